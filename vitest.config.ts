@@ -1,0 +1,38 @@
+import { defineConfig } from "vitest/config";
+
+// Everything runs on source: no workspace has to be built before its neighbours are tested.
+const conditions = ["@agent-chats/source"];
+
+const workspaces = {
+  spec: "spec",
+  schema: "packages/schema",
+  client: "packages/client",
+  emulator: "packages/emulator",
+  contract: "apps/contract",
+  demo: "apps/demo",
+};
+
+/** What a workspace needs beside the common settings. */
+const special: { [Name in keyof typeof workspaces]?: object } = {
+  // Type tests: *.test-d.ts are compiled, and their errors fail the run.
+  client: { typecheck: { enabled: true, checker: "tsc", include: ["**/*.test-d.ts"], tsconfig: "./tsconfig.json" } },
+  // A Prism process for each spec takes seconds to start, and a browser too.
+  contract: { testTimeout: 30_000, hookTimeout: 60_000 },
+  demo: { testTimeout: 60_000, hookTimeout: 60_000 },
+};
+
+export default defineConfig({
+  test: {
+    projects: Object.entries(workspaces).map(([name, root]) => ({
+      root,
+      resolve: { conditions: [...conditions, "import", "module", "default"] },
+      ssr: { resolve: { conditions: [...conditions, "import", "module", "default"] } },
+      test: {
+        name,
+        environment: "node",
+        execArgv: conditions.map((condition) => `--conditions=${condition}`),
+        ...special[name as keyof typeof special],
+      },
+    })),
+  },
+});
