@@ -16,6 +16,8 @@ const workspaces = {
 const special: { [Name in keyof typeof workspaces]?: object } = {
   // Type tests: *.test-d.ts are compiled, and their errors fail the run.
   client: { typecheck: { enabled: true, checker: "tsc", include: ["**/*.test-d.ts"], tsconfig: "./tsconfig.json" } },
+  // Runs the command itself, several times.
+  schema: { testTimeout: 60_000 },
   // A Prism process for each spec takes seconds to start, and a browser too.
   contract: { testTimeout: 30_000, hookTimeout: 60_000 },
   demo: { testTimeout: 60_000, hookTimeout: 60_000 },

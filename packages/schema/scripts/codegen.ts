@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { differences, write } from "./freshness.ts";
+import { generate } from "./generate.ts";
+
+const usage = `Usage: pnpm codegen [--check] [--spec DIR] [--out DIR]
+
+  Writes types, operation tables and JSON Schemas from the specs.
+  --check     write nothing; name each stale, missing and left-over file and exit 1 if there is one
+  --spec DIR  where the specs are (default: spec/)
+  --out DIR   where the files go (default: packages/schema/src/)`;
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Runs the command; returns its exit code: 0 fresh or written, 1 not fresh, 2 not possible. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      check: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+      spec: { type: "string", default: path("../../../spec/") },
+      out: { type: "string", default: path("../src/") },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const files = await generate(values.spec);
+  const changes = await (values.check ? differences(files, values.out) : write(files, values.out));
+  for (const change of changes) console.log(`${change.state.padEnd(9)} ${change.path}`);
+  if (!values.check) console.log(`${files.size} files are up to date, ${changes.length} of them changed just now.`);
+  else if (changes.length > 0) console.error(`${changes.length} files are not up to date: run pnpm codegen.`);
+  else console.log(`${files.size} files are up to date.`);
+  return values.check && changes.length > 0 ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}

@@ -1,0 +1,57 @@
+import { branches, type Document, type OperationEntry, operationEntries, resolve } from "./document.ts";
+import type { Operation, Pagination, Parameter, Vendor } from "./operation.ts";
+import { sensitivePointers } from "./sensitive.ts";
+
+/** The operation table of one vendor. */
+export function generateVendor(id: string, document: Document): Vendor {
+  const scheme = Object.values<Document>(document.components.securitySchemes)[0];
+  const operations = operationEntries(document).map((entry) => toOperation(document, entry));
+  return {
+    id,
+    title: document.info.title,
+    baseUrl: document.servers[0].url,
+    tokenVariable: scheme["x-token-variable"],
+    operations: Object.fromEntries(operations.map((operation) => [operation.id, operation])),
+  };
+}
+
+function toOperation(document: Document, { path, method, operation }: OperationEntry): Operation {
+  const answer = successSchema(document, operation);
+  const pagination: Pagination | undefined = operation["x-pagination"];
+  return {
+    id: operation.operationId,
+    method: method.toUpperCase() as Operation["method"],
+    path,
+    summary: operation.summary,
+    parameters: (operation.parameters ?? []).map((parameter: Document) => toParameter(document, parameter)),
+    requestBody: operation.requestBody !== undefined,
+    answer: resolve(document, answer).type,
+    statuses: Object.keys(operation.responses).map(Number),
+    ...(pagination && { pagination }),
+    sensitive: sensitivePointers(document, answer),
+  };
+}
+
+/** Schema of the JSON body of an operation's 200. */
+export function successSchema(document: Document, operation: Document): Document {
+  return resolve(document, operation.responses["200"]).content["application/json"].schema;
+}
+
+function toParameter(document: Document, node: Document): Parameter {
+  const parameter = resolve(document, node);
+  const schema = resolve(document, parameter.schema);
+  const isArray = schema.type === "array";
+  const values = branches(document, isArray ? schema.items : schema);
+  const style = parameter.style ?? (parameter.in === "query" ? "form" : "simple");
+  return {
+    name: parameter.name,
+    in: parameter.in,
+    required: parameter.required === true,
+    type: values[0].type,
+    array: isArray,
+    style,
+    explode: parameter.explode ?? style === "form",
+    ...(parameter["x-array-format"] && { arrayFormat: parameter["x-array-format"] }),
+    ...(values.some(({ format }) => format === "date" || format === "date-time") && { instant: true as const }),
+  };
+}
