@@ -1,0 +1,80 @@
+import type { Operation, Pagination, Vendor } from "@agent-chats/schema";
+import type { Api, RequestParameters } from "../api.ts";
+import type { AnswerOf, OperationOf, OperationShape, PathsWith, TableEntry } from "../api-types.ts";
+import { InvalidRequestError } from "../errors.ts";
+import { createListing, type Listing } from "./listing.ts";
+import type { WalkOptions } from "./options.ts";
+import type { At } from "./pointer.ts";
+import { createSource } from "./source.ts";
+
+/** Paths of a vendor whose spec describes how they page. */
+export type PaginatedPath<V extends Vendor> = Extract<
+  V["operations"][keyof V["operations"]],
+  Operation & { method: "GET"; pagination: Pagination }
+>["path"];
+
+/** What a path lists. */
+export type ItemOf<Paths, V extends Vendor, Path extends keyof Paths> =
+  TableEntry<V, Path, "GET"> extends { pagination: { items: infer Items extends string } }
+    ? At<AnswerOf<OperationOf<Paths, Path, "get">>, Items> extends readonly (infer Item)[]
+      ? Item
+      : never
+    : never;
+
+/** Query parameters that filter; those that page belong to the walk. `undefined` is the same as absent. */
+export type QueryFilters<Paths, V extends Vendor, Path extends keyof Paths> = OrUndefined<
+  Omit<NonNullable<Query<OperationOf<Paths, Path, "get">>>, PagingParameter<V, Path>>
+>;
+
+/** Path parameters of a listing. */
+export type PathParameters<Paths, Path extends keyof Paths> = PathOf<OperationOf<Paths, Path, "get">>;
+
+/** What is listed: filters and path parameters, required as the spec has them. */
+export type Selection<Paths, V extends Vendor, Path extends keyof Paths> = Part<"query", QueryFilters<Paths, V, Path>> &
+  Part<"path", PathParameters<Paths, Path>>;
+
+type Query<Shape extends OperationShape> = Shape["parameters"]["query"];
+type PathOf<Shape extends OperationShape> = NonNullable<Shape["parameters"]["path"]>;
+type PagingParameter<V extends Vendor, Path> =
+  TableEntry<V, Path, "GET"> extends {
+    pagination: { position: infer Position extends string; size: infer Size extends string };
+  }
+    ? Position | Size
+    : never;
+type OrUndefined<T> = { [Key in keyof T]: object extends Pick<T, Key> ? T[Key] | undefined : T[Key] };
+/** `{ name?: T }` where nothing in `T` is required, `{ name: T }` where something is, nothing where there is no `T`. */
+type Part<Name extends string, T> = [T] extends [never]
+  ? unknown
+  : object extends T
+    ? { [Key in Name]?: T }
+    : { [Key in Name]: T };
+
+/**
+ * Lists what a path lists, completely typed, for every path whose spec carries `x-pagination`: of these vendors, or of
+ * a spec of your own. Nothing is sent until the listing is used.
+ *
+ * ```ts
+ * const chats = paginate(cotool.api, "/api/agents/{agentId}/chats", { params: { path: { agentId } }, pageSize: 50 });
+ * ```
+ *
+ * @param init `params` without the paging parameters, and options of the walk.
+ * @throws {InvalidRequestError} where the path has no pagination; TypeScript says so earlier.
+ */
+export function paginate<Paths, V extends Vendor, Path extends PaginatedPath<V> & PathsWith<Paths, "get">>(
+  api: Api<Paths, V>,
+  path: Path,
+  ...init: object extends Selection<Paths, V, Path>
+    ? [init?: { params?: Selection<Paths, V, Path> } & WalkOptions]
+    : [init: { params: Selection<Paths, V, Path> } & WalkOptions]
+): Listing<ItemOf<Paths, V, Path>> {
+  const { params = {}, ...options } = init[0] ?? {};
+  const operations = Object.values<Operation>(api.vendor.operations);
+  const operation = operations.find((candidate) => candidate.method === "GET" && candidate.path === path);
+  if (!operation?.pagination) {
+    const context = { vendor: api.vendor.id, operation: operation?.id };
+    throw new InvalidRequestError(`${api.vendor.title} has no pagination on GET ${path}.`, context, "path");
+  }
+  const target = { vendor: api.vendor, operation };
+  const filters = params as RequestParameters;
+  return createListing(createSource(api.call, target, operation.pagination, filters), options);
+}

@@ -1,0 +1,86 @@
+import type { Parameter } from "@agent-chats/schema";
+import { type CallTarget, InvalidRequestError, toContext } from "./errors.ts";
+
+/**
+ * How an array goes into a query. `vendor`: as the vendor's own client sends it (`name[]=a&name[]=b` where the
+ * operation table says brackets). `documented`: as the documentation names it (`name=a&name=b`).
+ */
+export type ArrayFormat = "vendor" | "documented";
+
+/**
+ * The query string of a call, from the operation table, without the `?`.
+ * `undefined` and empty arrays are left out; a `Date` becomes an ISO 8601 string in UTC.
+ * Throws an `InvalidRequestError` that names the parameter for anything that cannot be said in a query.
+ */
+export function serializeQuery(target: CallTarget, query: Record<string, unknown>, arrayFormat: ArrayFormat): string {
+  return Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .flatMap(([name, value]) => pairs(target, findParameter(target, name, "query"), value, arrayFormat))
+    .map(([name, text]) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`)
+    .join("&");
+}
+
+/** The path of a call, from its template. Refuses values that would change the path's structure. */
+export function serializePath(target: CallTarget, template: string, values: Record<string, unknown>): string {
+  for (const name of Object.keys(values)) findParameter(target, name, "path");
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const text = scalar(target, findParameter(target, name, "path"), values[name]);
+    if (text === "" || text === "." || text === "..") {
+      throw invalid(target, name, `must not be ${text === "" ? "empty" : `"${text}"`}: it is a part of the path`);
+    }
+    return encodeURIComponent(text);
+  });
+}
+
+/** Throws where a required parameter is absent; TypeScript says so earlier, to those who use it. */
+export function requireParameters({ vendor, operation }: CallTarget, given: Record<string, unknown>): void {
+  const absent = operation.parameters.find(({ required, name }) => required && given[name] === undefined);
+  if (absent) throw invalid({ vendor, operation }, absent.name, "is required");
+}
+
+function findParameter(target: CallTarget, name: string, location: Parameter["in"]): Parameter {
+  const known = target.operation.parameters.filter((parameter) => parameter.in === location);
+  const parameter = known.find((candidate) => candidate.name === name);
+  if (parameter) return parameter;
+  const names = known.map((candidate) => candidate.name).join(", ");
+  throw invalid(target, name, `is not a ${location} parameter; there ${names ? `are ${names}` : "are none"}`);
+}
+
+function pairs(
+  target: CallTarget,
+  parameter: Parameter,
+  value: unknown,
+  arrayFormat: ArrayFormat,
+): [name: string, text: string][] {
+  if (!parameter.array) return [[parameter.name, scalar(target, parameter, value)]];
+  if (!Array.isArray(value)) throw invalid(target, parameter.name, "must be an array");
+  const texts = value.map((item) => scalar(target, parameter, item));
+  if (texts.length === 0) return [];
+  if (!parameter.explode) return [[parameter.name, texts.join(",")]];
+  const isBracketed = parameter.arrayFormat === "brackets" && arrayFormat === "vendor";
+  return texts.map((text) => [isBracketed ? `${parameter.name}[]` : parameter.name, text]);
+}
+
+/** One value as text. What it accepts is what a query can carry; whether the vendor likes it, the vendor says. */
+function scalar(target: CallTarget, parameter: Parameter, value: unknown): string {
+  if (value instanceof Date && parameter.instant) {
+    if (Number.isNaN(value.getTime())) throw invalid(target, parameter.name, "is a Date that holds no valid time");
+    return value.toISOString();
+  }
+  if (typeof value === "string" || typeof value === "boolean") return String(value);
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  const expected = parameter.instant ? "an ISO 8601 string or a Date" : `a ${parameter.type}`;
+  throw invalid(target, parameter.name, `must be ${expected}, not ${describe(value)}`);
+}
+
+/** The kind of a value, never the value: an error must be safe to print. */
+function describe(value: unknown): string {
+  if (value === null || value === undefined || typeof value === "number") return String(value);
+  if (Array.isArray(value)) return "an array";
+  return value instanceof Date ? "a Date" : `a value of type ${typeof value}`;
+}
+
+function invalid(target: CallTarget, parameter: string, problem: string): InvalidRequestError {
+  const call = `${target.vendor.title} ${target.operation.id}`;
+  return new InvalidRequestError(`${call}: ${parameter} ${problem}. Nothing was sent.`, toContext(target), parameter);
+}
