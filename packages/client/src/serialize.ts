@@ -68,14 +68,15 @@ function scalar(target: CallTarget, parameter: Parameter, value: unknown): strin
     return value.toISOString();
   }
   if (typeof value === "string" || typeof value === "boolean") return String(value);
-  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  if (typeof value === "number" && Number.isFinite(value) && !parameter.instant) return String(value);
   const expected = parameter.instant ? "an ISO 8601 string or a Date" : `a ${parameter.type}`;
   throw invalid(target, parameter.name, `must be ${expected}, not ${describe(value)}`);
 }
 
 /** The kind of a value, never the value: an error must be safe to print. */
 function describe(value: unknown): string {
-  if (value === null || value === undefined || typeof value === "number") return String(value);
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   if (Array.isArray(value)) return "an array";
   return value instanceof Date ? "a Date" : `a value of type ${typeof value}`;
 }

@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest";
+import { createCargo } from "./cargo/index.ts";
+import { createCotool } from "./cotool/index.ts";
+import { InvalidRequestError } from "./errors.ts";
+
+const agentId = "3f0c6a52-6a0e-4a53-9a43-0d7b1c6f2e11";
+const token = "planted-token";
+
+/** A client of Cotool whose server always gives this. */
+const cotoolWith = (respond: (request: Request) => Response | Promise<Response>) =>
+  createCotool({ token, fetch: async (request) => respond(request) });
+
+/** The error of listing through such a client. */
+async function failureOf(respond: (request: Request) => Response | Promise<Response>): Promise<unknown> {
+  return cotoolWith(respond)
+    .chats.list({ agentId })
+    .toArray()
+    .then(
+      () => expect.unreachable("it gave items"),
+      (error: unknown) => error,
+    );
+}
+
+describe("a request", () => {
+  test("carries the token, wants JSON, and goes to the vendor's own address", async () => {
+    let seen: Request | undefined;
+    await cotoolWith((request) => {
+      seen = request;
+      return Response.json({ chats: [], totalCount: 0 });
+    })
+      .chats.list({ agentId })
+      .page();
+    expect(seen?.method).toBe("GET");
+    expect(seen?.url).toBe(`https://app.cotool.ai/api/agents/${agentId}/chats?offset=0&limit=100`);
+    expect(seen?.headers.get("authorization")).toBe(`Bearer ${token}`);
+    expect(seen?.headers.get("accept")).toMatch(/^application\/json/);
+  });
+
+  test("carries the headers given, asks a function for the token each time, and takes another base URL", async () => {
+    const seen: [string, string | null, string | null][] = [];
+    let asked = 0;
+    const cotool = createCotool({
+      token: async () => `token-${++asked}`,
+      baseUrl: "http://localhost:4010/cotool/",
+      headers: { "x-team": "blue" },
+      fetch: async ({ url, headers }) => {
+        seen.push([new URL(url).host + new URL(url).pathname, headers.get("authorization"), headers.get("x-team")]);
+        return Response.json({ chats: [], totalCount: 0 });
+      },
+    });
+    await cotool.chats.list({ agentId }).page();
+    await cotool.chats.list({ agentId }).page();
+    const place = `localhost:4010/cotool/api/agents/${agentId}/chats`;
+    expect(seen).toEqual([
+      [place, "Bearer token-1", "blue"],
+      [place, "Bearer token-2", "blue"],
+    ]);
+  });
+
+  test("creates a chat with a JSON body, and gives the chat", async () => {
+    const chat = { uuid: "1d0c5f3e-8a42-4b7d-9e61-f5a08b2c7d94" };
+    const cargo = createCargo({
+      token,
+      fetch: async (request) => {
+        expect([request.method, new URL(request.url).pathname]).toEqual(["POST", "/v1/ai/chats"]);
+        expect(request.headers.get("content-type")).toBe("application/json");
+        expect(await request.json()).toEqual({ trigger: { type: "draft" }, name: "Call prep" });
+        return Response.json({ chat });
+      },
+    });
+    expect(await cargo.chats.create({ trigger: { type: "draft" }, name: "Call prep" })).toEqual(chat);
+  });
+
+  test.each(["", " ", "two words", "line\nbreak", "Ünïcode", undefined])("is not sent with %j as a token", (bad) => {
+    expect(() => createCotool({ token: bad as string })).toThrow(InvalidRequestError);
+    expect(() => createCotool({ token: bad as string })).toThrow("COTOOL_API_KEY");
+  });
+
+  test("is not sent when the function given as token fails, and its error is the cause", async () => {
+    const cause = new Error("vault is sealed");
+    const cotool = createCotool({ token: () => Promise.reject(cause), fetch: () => expect.unreachable() });
+    await expect(cotool.chats.list({ agentId }).page()).rejects.toMatchObject({ kind: "invalid-request", cause });
+  });
+
+  test("is not sent without a required parameter, or to a path that the spec does not have", async () => {
+    const cargo = createCargo({ token, fetch: () => expect.unreachable() });
+    await expect(cargo.messages.list({} as never).page()).rejects.toThrow("chatUuid is required");
+    await expect(cargo.api.GET("/ai/chat/list" as never)).rejects.toThrow("its spec has GET /ai/chats/list, POST");
+  });
+});
+
+describe("a failure", () => {
+  test.each([
+    ["an empty body", "", undefined],
+    ["HTML", "<h1>no</h1>", "<h1>no</h1>"],
+    ["JSON", `{"error":"no"}`, { error: "no" }],
+  ])("is told by its status when it comes with %s", async (_, body, parsed) => {
+    for (const status of [400, 401, 403, 404, 409, 429, 500, 502, 503]) {
+      const error = await failureOf(() => new Response(body, { status, headers: { "x-request-id": "req-1" } }));
+      expect(error).toMatchObject({ name: "HttpError", kind: "http", status, body: parsed, requestId: "req-1" });
+      expect(error).toMatchObject({ vendor: "cotool", operation: "listAgentChats" });
+    }
+  });
+
+  test("says what to do where the status tells it", async () => {
+    const messages = await Promise.all(
+      [401, 404, 429, 500].map((status) => failureOf(() => new Response("", { status }))),
+    );
+    expect(messages.map((error) => (error as Error).message)).toEqual([
+      "Cotool answered 401 to listAgentChats: the token is missing or wrong; by convention it stands in COTOOL_API_KEY.",
+      "Cotool answered 404 to listAgentChats: there is no such thing, or this token may not see it.",
+      "Cotool answered 429 to listAgentChats: too many requests; wait before the next one.",
+      "Cotool answered 500 to listAgentChats: the vendor failed; the same call may succeed later.",
+    ]);
+  });
+
+  test.each([
+    ["2", 2000],
+    ["0", 0],
+    [new Date(Date.now() + 60_000).toUTCString(), expect.closeTo(60_000, -4)],
+    ["Wed, 21 Oct 2015 07:28:00 GMT", undefined],
+    ["soon", undefined],
+    ["-5", undefined],
+    ["", undefined],
+  ])("reads Retry-After %j", async (value, expected) => {
+    const error = await failureOf(() => new Response("", { status: 429, headers: { "retry-after": value } }));
+    expect((error as { retryAfterMs: unknown }).retryAfterMs).toEqual(expected);
+  });
+
+  test.each([
+    ["a page of HTML or XML", "<html>login</html>", "text/html"],
+    ["JSON that is broken or cut", `{"chats": [`, "application/json"],
+    ["text that is no JSON", "OK", "text/plain"],
+    ["an empty body", "", "application/json"],
+    ["a JSON array", "[]", "application/json"],
+    ["a JSON null", "null", "application/json"],
+    ["a JSON string", `"chats"`, "application/json"],
+    ["without a list at /chats", `{"items":[]}`, "application/json"],
+    ["without a list at /chats", `{"chats":{}}`, "application/json"],
+  ])("is what a 200 with %s is, never an empty list", async (problem, body, type) => {
+    const error = await failureOf(() => new Response(body, { headers: { "content-type": type } }));
+    expect(error).toMatchObject({ name: "UnexpectedResponseError", kind: "unexpected-response", status: 200 });
+    expect((error as Error).message).toContain(problem);
+  });
+
+  test("is what a 204 is", async () => {
+    expect(await failureOf(() => new Response(null, { status: 204 }))).toMatchObject({ kind: "unexpected-response" });
+  });
+
+  test("of the connection keeps the platform's error as its cause, and its code", async () => {
+    const cause = new TypeError("fetch failed", {
+      cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED" }),
+    });
+    const error = await failureOf(() => Promise.reject(cause));
+    expect(error).toMatchObject({ name: "ConnectionError", kind: "connection", retryable: true, cause });
+    expect((error as Error).message).toBe("Cotool could not be reached for listAgentChats (ECONNREFUSED).");
+  });
+
+  test("holds no token, no query value and nothing of the body where it is printed", async () => {
+    const secret = "planted-secret";
+    const cargo = createCargo({ token, fetch: async () => Response.json({ reason: secret }, { status: 400 }) });
+    const error = await cargo.chats
+      .list({ name: secret })
+      .page()
+      .catch((failure: unknown) => failure);
+    for (const text of [String(error), JSON.stringify(error), (error as Error).stack ?? ""]) {
+      expect(text).not.toContain("planted");
+    }
+    expect(error).toMatchObject({ body: { reason: secret } });
+  });
+});
+
+describe("an abort", () => {
+  test("before the call sends nothing and gives the signal's own reason", async () => {
+    const reason = new Error("too late");
+    const cotool = cotoolWith(() => expect.unreachable());
+    const call = cotool.chats.list({ agentId }).page(undefined, { signal: AbortSignal.abort(reason) });
+    await expect(call).rejects.toBe(reason);
+  });
+
+  test("while waiting gives the signal's own reason", async () => {
+    const controller = new AbortController();
+    const reason = { why: "not even an error" };
+    const cotool = cotoolWith(
+      ({ signal }) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
+    );
+    const call = cotool.chats.list({ agentId }).page(undefined, { signal: controller.signal });
+    controller.abort(reason);
+    await expect(call).rejects.toBe(reason);
+  });
+});

@@ -1,0 +1,76 @@
+import { vendor } from "@agent-chats/schema/cargo";
+import { vendor as cotool } from "@agent-chats/schema/cotool";
+import { describe, expect, test } from "vitest";
+import { InvalidRequestError } from "./errors.ts";
+import { serializePath, serializeQuery } from "./serialize.ts";
+
+const listChats = { vendor, operation: vendor.operations.listChats };
+const listAgentChats = { vendor: cotool, operation: cotool.operations.listAgentChats };
+const query = (values: Record<string, unknown>) => serializeQuery(listChats, values, "vendor");
+
+describe("serializeQuery", () => {
+  test("writes arrays in the vendor's bracket form, or as documented", () => {
+    const values = { messageStatuses: ["error", "pending"] };
+    expect(query(values)).toBe("messageStatuses%5B%5D=error&messageStatuses%5B%5D=pending");
+    expect(query({ messageStatuses: ["error"] })).toBe("messageStatuses%5B%5D=error");
+    expect(serializeQuery(listChats, values, "documented")).toBe("messageStatuses=error&messageStatuses=pending");
+  });
+
+  test("writes a Date in UTC and leaves an ISO string alone", () => {
+    const createdAfter = new Date("2026-11-01T02:00:00+02:00");
+    expect(query({ createdAfter, createdBefore: "2026-12-01" })).toBe(
+      "createdAfter=2026-11-01T00%3A00%3A00.000Z&createdBefore=2026-12-01",
+    );
+  });
+
+  test("encodes what would change the query's structure", () => {
+    expect(query({ name: "a&b=c #1 + é%" })).toBe("name=a%26b%3Dc%20%231%20%2B%20%C3%A9%25");
+  });
+
+  test("leaves out undefined and empty arrays, and keeps empty text and zero", () => {
+    expect(query({ name: undefined, messageStatuses: [] })).toBe("");
+    expect(query({ name: "", limit: 0 })).toBe("name=&limit=0");
+  });
+
+  test.each([
+    ["name", null, "a string, not null"],
+    ["limit", Number.NaN, "a string, not NaN"],
+    ["limit", Number.POSITIVE_INFINITY, "a string, not Infinity"],
+    ["name", {}, "a string, not a value of type object"],
+    ["name", new Date(0), "a string, not a Date"],
+    ["name", ["a"], "a string, not an array"],
+    ["createdAfter", 1, "an ISO 8601 string or a Date, not a value of type number"],
+    ["createdAfter", new Date(Number.NaN), "is a Date that holds no valid time"],
+    ["messageStatuses", "error", "messageStatuses must be an array"],
+    ["messageStatuses", ["error", null], "a string, not null"],
+    ["messageStatuses", [undefined], "a string, not undefined"],
+    ["nmae", "a", "nmae is not a query parameter; there are agentUuid, releaseUuid"],
+  ])("refuses %s = %j and says what would be right", (parameter, value, problem) => {
+    const act = () => query({ [parameter]: value });
+    expect(act).toThrow(InvalidRequestError);
+    expect(act).toThrow(problem);
+    expect(act).toThrow(expect.objectContaining({ parameter, vendor: "cargo", operation: "listChats" }));
+  });
+
+  test("never quotes a value, which may be anything", () => {
+    expect(() => query({ nmae: "secret", name: "secret" })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining("secret") }),
+    );
+  });
+});
+
+describe("serializePath", () => {
+  const path = (agentId: unknown) => serializePath(listAgentChats, listAgentChats.operation.path, { agentId });
+
+  test("encodes what would change the path's structure", () => {
+    expect(path("a/b?c#d é")).toBe("/api/agents/a%2Fb%3Fc%23d%20%C3%A9/chats");
+  });
+
+  test.each(["", ".", ".."])("refuses %j as a part of a path", (agentId) => {
+    expect(() => path(agentId)).toThrow("agentId must not be");
+  });
+
+  test.each([null, undefined, {}, Number.NaN])("refuses %s as a part of a path", (agentId) => {
+    expect(() => path(agentId)).toThrow("agentId must be a string");
+  });
+});
