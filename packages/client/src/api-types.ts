@@ -34,7 +34,12 @@ export type BodyOf<Shape extends OperationShape> = Shape extends {
   : never;
 
 /** Query and path parameters of an operation, required as the spec has them. */
-export type ParametersOf<Shape extends OperationShape> = Optional<Pick<Shape["parameters"], "query" | "path">>;
+type ParametersOf<Shape extends OperationShape> = Present<{
+  [Key in keyof Pick<Shape["parameters"], "query" | "path">]: OrUndefined<NonNullable<Shape["parameters"][Key]>>;
+}>;
+
+/** Optional members may be given as `undefined` too, under `exactOptionalPropertyTypes` as elsewhere. */
+export type OrUndefined<T> = { [Key in keyof T]: object extends Pick<T, Key> ? T[Key] | undefined : T[Key] };
 
 /** What every call takes. */
 export interface CallOptions {
@@ -43,7 +48,7 @@ export interface CallOptions {
 }
 
 /** Second argument of a call: `params` and `body` where the operation has them, required where it requires them. */
-export type Init<Shape extends OperationShape> = CallOptions &
+type Init<Shape extends OperationShape> = CallOptions &
   (RequiredKeys<ParametersOf<Shape>> extends never
     ? { params?: ParametersOf<Shape> }
     : { params: ParametersOf<Shape> }) &
@@ -62,4 +67,4 @@ export type TableEntry<V extends Vendor, Path, Method extends string> = Extract<
 type RequiredKeys<T> = { [Key in keyof T]-?: object extends Pick<T, Key> ? never : Key }[keyof T];
 
 /** Drops the members that openapi-typescript marks as absent with `?: never`. */
-type Optional<T> = { [Key in keyof T as [NonNullable<T[Key]>] extends [never] ? never : Key]: T[Key] };
+type Present<T> = { [Key in keyof T as [NonNullable<T[Key]>] extends [never] ? never : Key]: T[Key] };

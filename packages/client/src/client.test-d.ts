@@ -131,6 +131,8 @@ describe("api", () => {
     const { data } = await cargo.api.GET("/ai/chats/list", { params: { query: { limit: "5" } } });
     expectTypeOf(data.chats).toEqualTypeOf<Chat[]>();
     await cargo.api.GET("/ai/chats/list");
+    const filters: ChatFilters = { name: "Q4" };
+    await cargo.api.GET("/ai/chats/list", { params: { query: filters } });
     // @ts-expect-error a path that does not exist
     await cargo.api.GET("/ai/chats");
     // @ts-expect-error a method that the path does not have

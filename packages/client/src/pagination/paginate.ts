@@ -1,6 +1,6 @@
 import type { Operation, Pagination, Vendor } from "@agent-chats/schema";
 import type { Api, RequestParameters } from "../api.ts";
-import type { AnswerOf, OperationOf, OperationShape, PathsWith, TableEntry } from "../api-types.ts";
+import type { AnswerOf, OperationOf, OperationShape, OrUndefined, PathsWith, TableEntry } from "../api-types.ts";
 import { InvalidRequestError } from "../errors.ts";
 import { createListing, type Listing } from "./listing.ts";
 import type { WalkOptions } from "./options.ts";
@@ -41,7 +41,6 @@ type PagingParameter<V extends Vendor, Path> =
   }
     ? Position | Size
     : never;
-type OrUndefined<T> = { [Key in keyof T]: object extends Pick<T, Key> ? T[Key] | undefined : T[Key] };
 /** `{ name?: T }` where nothing in `T` is required, `{ name: T }` where something is, nothing where there is no `T`. */
 type Part<Name extends string, T> = [T] extends [never]
   ? unknown

@@ -615,7 +615,10 @@ export interface components {
         /** @description Too many requests; the body is empty or no JSON. */
         TooManyRequests: {
             headers: {
-                /** @description Seconds to wait, or an HTTP date. */
+                /**
+                 * @description Seconds to wait, or an HTTP date.
+                 * @example 1
+                 */
                 "Retry-After"?: string;
                 [name: string]: unknown;
             };
