@@ -1,0 +1,74 @@
+import { type ChatFilters, createInvent } from "@agent-chats/client/invent";
+import type { vendor } from "@agent-chats/schema/invent";
+import type { CasesOf } from "../case.ts";
+
+const org_id = "1f9b3c58-70d2-4ae6-8c41-e5d7a90b2f41";
+
+const filters = {
+  search: "Müller & +44 #20417",
+  assistant_id: "a-1",
+  assistant_integration_id: "ai-2",
+  integration_id: "whatsapp_bot",
+  conversation_id: "c-3",
+  status: "COMPLETED",
+  state: "OPEN",
+  ai_status: "ENABLED",
+  filter: "ASSIGNED_TO_ME",
+} satisfies Omit<ChatFilters, "org_id">;
+
+/** Invent's cases. */
+export const invent = {
+  operations: {
+    listOrgChats: {
+      list: (options, walk) => createInvent(options).chats.list({ org_id, ...filters }, walk),
+      byPath: (options) =>
+        createInvent(options).api.GET("/orgs/{org_id}/chats", {
+          params: { path: { org_id }, query: { ...filters, page: 1, take: 100 } },
+        }),
+      wire: {
+        line:
+          `GET /orgs/${org_id}/chats?search=M%C3%BCller%20%26%20%2B44%20%2320417&assistant_id=a-1` +
+          "&assistant_integration_id=ai-2&integration_id=whatsapp_bot&conversation_id=c-3&status=COMPLETED&state=OPEN" +
+          "&ai_status=ENABLED&filter=ASSIGNED_TO_ME&page=1&take=100",
+      },
+    },
+  },
+  refusals: [
+    {
+      what: "a take above the largest",
+      operation: "listOrgChats",
+      target: "/orgs/c/chats?take=101",
+      breaks: { name: "take", keyword: "maximum" },
+    },
+    {
+      what: "a take below the smallest",
+      operation: "listOrgChats",
+      target: "/orgs/c/chats?take=0",
+      breaks: { name: "take", keyword: "minimum" },
+    },
+    {
+      what: "a page before the first",
+      operation: "listOrgChats",
+      target: "/orgs/c/chats?page=0",
+      breaks: { name: "page", keyword: "minimum" },
+    },
+    {
+      what: "a state in small letters",
+      operation: "listOrgChats",
+      target: "/orgs/c/chats?state=open",
+      breaks: { name: "state", keyword: "enum" },
+    },
+    {
+      what: "an integration that there is not",
+      operation: "listOrgChats",
+      target: "/orgs/c/chats?integration_id=fax",
+      breaks: { name: "integration_id", keyword: "enum" },
+    },
+    {
+      what: "a search longer than 256 characters",
+      operation: "listOrgChats",
+      target: `/orgs/c/chats?search=${"a".repeat(257)}`,
+      breaks: { name: "search", keyword: "maxLength" },
+    },
+  ],
+} as const satisfies CasesOf<typeof vendor>;

@@ -1,0 +1,36 @@
+/** Sends a request; what the client takes as its `fetch`. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** A request as it left, and what is needed of its answer. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  readonly status: number;
+  readonly answerHeaders: Headers;
+}
+
+/** A fault that Prism finds in a request or in its own answer; its `sl-violations` header holds a list of them. */
+export interface Violation {
+  readonly location: readonly string[];
+  readonly code: string | number;
+  readonly message: string;
+}
+
+/** The global `fetch`, with a record of every exchange. Wrap others around this one: it sees what really leaves. */
+export function recordInto(exchanges: Exchange[]): Fetch {
+  return async (request) => {
+    const { method, url } = request;
+    const headers = Object.fromEntries(request.headers);
+    const body = request.body ? await request.clone().text() : undefined;
+    const response = await fetch(request);
+    exchanges.push({ method, url, headers, body, status: response.status, answerHeaders: response.headers });
+    return response;
+  };
+}
+
+/** What Prism found wrong in an exchange. */
+export function violationsOf(exchange: Exchange): Violation[] {
+  return JSON.parse(exchange.answerHeaders.get("sl-violations") ?? "[]");
+}

@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { collectOutput } from "./output.ts";
+import { stopProcess } from "./stop-process.ts";
+
+/** A Prism that mocks one spec. */
+export interface Prism {
+  /** Where it listens. Its routes are those of the spec, without the path of `servers`. */
+  readonly url: string;
+  /** What it printed since the last time, up to this moment. */
+  takeOutput(): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+const cli = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
+const exitWithParent = new URL("./exit-with-parent.ts", import.meta.url).href;
+
+/**
+ * Starts Prism as a mock of a spec, on a free port; ready when this resolves.
+ * Rejects with Prism's own output where it ends before it listens, or does not listen within `patienceMs`.
+ */
+export async function startPrism(file: string, patienceMs = 45_000): Promise<Prism> {
+  // With NODE_ENV=production Prism would choose --multiprocess, which crashes.
+  const command = [cli, "mock", "-p", "0", "--multiprocess=false", "-h", "127.0.0.1", file];
+  const child = spawn(process.execPath, ["--import", exitWithParent, ...command], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, FORCE_COLOR: "0" },
+  });
+  const output = collectOutput(child, `Prism for ${file}`);
+  const timer = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+  const isListening = (line: string) => line.includes("Prism is listening on");
+  const listening = await output.until(isListening).finally(() => clearTimeout(timer));
+  const url = /http:\/\/\S+/.exec(listening)?.[0];
+  if (url === undefined) {
+    await stopProcess(child);
+    throw new Error(`Prism for ${file} does not say where it listens: ${listening}`);
+  }
+
+  let marks = 0;
+  return {
+    url,
+    async takeOutput() {
+      // Prism prints later than it answers. A request to nowhere is a mark in its output: what belongs to the requests
+      // before it stands before the last line about the mark.
+      const mark = `get /contract-mark/${++marks} `;
+      await fetch(`${url}/contract-mark/${marks}`);
+      await output.until((line) => line.includes(mark) && line.includes("Request terminated"));
+      return output.take().filter((line) => !line.includes(mark));
+    },
+    stop: () => stopProcess(child),
+  };
+}
