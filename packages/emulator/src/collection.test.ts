@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { createCollection } from "./collection.ts";
+
+const at = (name: string, time: string) => ({ name, time: `2026-11-20T${time}:00.000Z` });
+const names = ({ items }: { items: readonly { name: string }[] }) => items.map(({ name }) => name).join("");
+
+test("the newest come first, and ties keep the order given", () => {
+  const given = [at("a", "08:00"), at("b", "09:00"), at("c", "08:00"), at("d", "10:00")];
+  expect(names(createCollection(given, ({ time }) => time))).toBe("dbac");
+});
+
+test("an item is put where it belongs, before those of its time", () => {
+  const collection = createCollection([at("a", "10:00"), at("b", "08:00")], ({ time }) => time);
+  for (const item of [at("c", "09:00"), at("d", "08:00"), at("e", "11:00"), at("f", "07:00")]) collection.insert(item);
+  expect(names(collection)).toBe("eacdbf");
+});

@@ -1,0 +1,33 @@
+import type { operations } from "@agent-chats/schema/cotool";
+import { vendor } from "@agent-chats/schema/cotool";
+import { jsonSchemas } from "@agent-chats/schema/cotool/json-schemas";
+import { type Filters, listing } from "../listing.ts";
+import { Problem, toTitle } from "../problem.ts";
+import type { VendorEmulation } from "../vendor-emulation.ts";
+import type { Chat } from "./chats.ts";
+import { type CotoolState, createCotoolState } from "./state.ts";
+
+type ChatQuery = NonNullable<operations["listAgentChats"]["parameters"]["query"]>;
+
+const chatFilters: Filters<ChatQuery, Chat, CotoolState, "limit" | "offset"> = {};
+
+function chatsOf(state: CotoolState, agentId: string): readonly Chat[] {
+  const chats = state.chatsOf(agentId);
+  if (!chats) throw new Problem(404, "Agent not found");
+  return chats;
+}
+
+/** Cotool: security-operations agents. */
+export const cotool = {
+  vendor,
+  jsonSchemas,
+  createState: createCotoolState,
+  routes: {
+    listAgentChats: listing({
+      pagination: vendor.operations.listAgentChats.pagination,
+      items: ({ state, path }) => chatsOf(state, path.agentId ?? ""),
+      filters: chatFilters,
+    }),
+  } satisfies { [Id in keyof typeof vendor.operations]: VendorEmulation<CotoolState>["routes"][string] },
+  toErrorBody: ({ status, message }) => ({ error: toTitle(status), message }),
+} satisfies VendorEmulation<CotoolState>;

@@ -1,0 +1,110 @@
+import { type VendorId, vendorIds } from "@agent-chats/schema";
+import { createRequestLog, type RequestLog, type RequestRecord } from "./request-log.ts";
+import { findVendor } from "./router.ts";
+import type { Origin, VendorEmulation } from "./vendor-emulation.ts";
+import { createVendorServer, type VendorServer } from "./vendor-server.ts";
+import { type EmulatorState, vendors } from "./vendors.ts";
+
+/** What an emulator is made from. */
+export interface EmulatorOptions {
+  /** Any whole number: the same seed and clock give the same data. Default: 1. */
+  seed?: number;
+  /** Chats of each vendor. Default: 2000. */
+  chats?: number;
+  /** Tells the time. The data ends at the minute in which the emulator is made. Default: the real time. */
+  clock?: () => Date;
+  /** The bearer token that every vendor asks for. Default: `emulator-token`. */
+  token?: string;
+}
+
+/** A stand-in for the vendors. */
+export interface Emulator {
+  /**
+   * Answers a request as the vendor would that it is addressed to, by the vendor's own base URL or by the first
+   * segment of the path (`https://anything.example/cargo/ai/chats/list`). Rejects with the reason of an aborted signal.
+   */
+  fetch(request: Request): Promise<Response>;
+  /** The data as it stands now, by vendor. Made at the first look. Not for writing. */
+  readonly state: EmulatorState;
+  /** The token that it asks for. */
+  readonly token: string;
+  /** What arrived, the newest last: the last 10,000 requests. */
+  readonly requests: readonly RequestRecord[];
+  /** Goes back to the beginning: the data as it was made, and no requests. */
+  reset(): void;
+}
+
+type Servers = { readonly [V in VendorId]: VendorServer<EmulatorState[V]> };
+
+/**
+ * Makes an emulator of all vendors. Data is made when a vendor is used for the first time.
+ *
+ * ```ts
+ * const emulator = createEmulator({ seed: 7 });
+ * const cargo = createCargo({ token: emulator.token, fetch: emulator.fetch });
+ * ```
+ *
+ * @throws {RangeError} where `seed` is no whole number, or `chats` no count.
+ */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const { token = "emulator-token" } = options;
+  const servers = createServers(toOrigin(options), token);
+  const all: readonly VendorServer<unknown>[] = Object.values(servers);
+  const log = createRequestLog();
+
+  return {
+    token,
+    requests: log.records,
+    state: createStateView(servers),
+    fetch: (request) => answer(request, all, log),
+    reset() {
+      for (const server of all) server.reset();
+      log.clear();
+    },
+  };
+}
+
+/** Takes a request to its vendor, and notes what became of it. */
+async function answer(request: Request, servers: readonly VendorServer<unknown>[], log: RequestLog): Promise<Response> {
+  request.signal.throwIfAborted();
+  const url = new URL(request.url);
+  const match = findVendor(url, servers);
+  const vendor = (match?.target.vendor.id as VendorId | undefined) ?? null;
+  const { method } = request;
+  const record = log.add({ vendor, operation: null, method, url: url.pathname + url.search, status: null });
+  const noteOperation = (id: string) => {
+    record.operation = id;
+  };
+  const response = match ? await match.target.answer(request, match.path, noteOperation) : toIndex(url);
+  request.signal.throwIfAborted();
+  record.status = response.status;
+  return response;
+}
+
+function toOrigin({ seed = 1, chats = 2000, clock = () => new Date() }: EmulatorOptions): Origin {
+  if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, not ${seed}`);
+  if (!Number.isSafeInteger(chats) || chats < 0) throw new RangeError(`chats must be a count, not ${chats}`);
+  const minute = 60_000;
+  return { seed, chats, clock, now: new Date(Math.floor(clock().getTime() / minute) * minute) };
+}
+
+function createServers(origin: Origin, token: string): Servers {
+  // The one place where the registry is walked: each vendor's state meets its own routes, and no other's.
+  const emulations = vendors as unknown as Readonly<Record<VendorId, VendorEmulation<unknown>>>;
+  const entries = vendorIds.map((id) => [id, createVendorServer(emulations[id], origin, token)]);
+  return Object.fromEntries(entries) as Servers;
+}
+
+/** Reads through to the servers, so that a look at one vendor makes no data of another. */
+function createStateView(servers: Servers): EmulatorState {
+  const view = {};
+  for (const id of vendorIds) Object.defineProperty(view, id, { enumerable: true, get: () => servers[id].state });
+  return view as EmulatorState;
+}
+
+/** The answer to what is addressed to no vendor: an index at the root, else 404. */
+function toIndex({ pathname }: URL): Response {
+  const index = Object.fromEntries(vendorIds.map((id) => [id, `/${id}`]));
+  if (pathname === "/") return Response.json({ name: "agent-chats-emulator", vendors: index });
+  return Response.json({ error: `No vendor is at ${pathname}`, vendors: index }, { status: 404 });
+}

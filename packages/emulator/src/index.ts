@@ -1,0 +1,6 @@
+export type { Emulator, EmulatorOptions } from "./emulator.ts";
+export { createEmulator } from "./emulator.ts";
+export type { RequestRecord } from "./request-log.ts";
+export type { Listener, ListenOptions } from "./server.ts";
+export { listen } from "./server.ts";
+export type { EmulatorState } from "./vendors.ts";
