@@ -16,7 +16,7 @@ export type Operation = { readonly id: string; readonly reference: string; reado
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** A local reference to something below another. */
-export function below(reference: string, ...segments: (string | number)[]): string {
+function below(reference: string, ...segments: (string | number)[]): string {
   const escaped = segments.map((each) => encodeURIComponent(String(each).replaceAll("~", "~0").replaceAll("/", "~1")));
   return [reference, ...escaped].join("/");
 }

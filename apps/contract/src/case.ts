@@ -7,7 +7,7 @@ export interface ListingCase extends CommonCase {
 }
 
 /** Any other operation, called by the client's own method. */
-export interface CallCase extends CommonCase {
+interface CallCase extends CommonCase {
   readonly call: (options: ApiOptions) => Promise<unknown>;
   /** JSON Pointer to what the method gives of the body. */
   readonly gives: string;
@@ -23,7 +23,7 @@ interface CommonCase {
 }
 
 /** What either call puts on the wire, byte for byte. */
-export interface Wire {
+interface Wire {
   /** Method, path and query, from the root of the API. */
   readonly line: string;
   /** The same with `arrayFormat: "documented"`, where that differs. */

@@ -12,7 +12,7 @@ export interface Example {
 }
 
 /** A status that an operation declares. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly examples: readonly Example[];
   /** Examples of its headers by lower-case name; Prism sends them with every example of the body. */

@@ -33,7 +33,7 @@ function toOperation(document: Document, { path, method, operation }: OperationE
 }
 
 /** Schema of the JSON body of an operation's 200. */
-export function successSchema(document: Document, operation: Document): Document {
+function successSchema(document: Document, operation: Document): Document {
   return resolve(document, operation.responses["200"]).content["application/json"].schema;
 }
 

@@ -1,0 +1,53 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+const loopbackNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Says why a request may not be served, or nothing where it may. A page of another site can have its own name resolve
+ * to this machine (DNS rebinding), or post here: the first shows in Host, the second in Origin.
+ *
+ * @param host what the server was told to listen on; its name is good too, unless it means every address.
+ */
+export function findDistrust({ host: authority = "", origin }: IncomingHttpHeaders, host: string): string | undefined {
+  const [, name = ""] = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::\d+)?$/.exec(authority.toLowerCase()) ?? [];
+  if (!loopbackNames.test(name) && name !== host.toLowerCase()) return "Host is not this machine.";
+  if (origin !== undefined && origin.toLowerCase() !== `http://${authority.toLowerCase()}`) {
+    return "Origin is another site.";
+  }
+  return undefined;
+}
+
+/** Only files of this server: no inline script or style, no frame, no HTML made from strings. */
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
+/** While developing, Vite puts a script and styles into the page and talks through a WebSocket. */
+const developmentPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self' ws:",
+  "frame-ancestors 'none'",
+];
+
+/** The headers that every answer carries. */
+export function securityHeaders({ dev }: { dev: boolean }): Record<string, string> {
+  return {
+    "content-security-policy": (dev ? developmentPolicy : strictPolicy).join("; "),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+  };
+}

@@ -1,0 +1,48 @@
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { ChevronIcon } from "../icons.tsx";
+
+interface PanelProps {
+  readonly label: string;
+  /** What is chosen, in a few words; undefined where nothing is. */
+  readonly summary: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A button that says what is chosen, and a panel below it to choose in. Escape and leaving close it. */
+export function Panel({ label, summary, children }: PanelProps) {
+  const [isOpen, setOpen] = useState(false);
+  const panelId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !isOpen) return;
+    event.stopPropagation();
+    setOpen(false);
+    button.current?.focus();
+  };
+  const closeOnLeave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) setOpen(false);
+  };
+  return (
+    <fieldset className="panel-anchor" aria-label={label} onKeyDown={closeOnEscape} onBlur={closeOnLeave} tabIndex={-1}>
+      <button
+        ref={button}
+        type="button"
+        className="control"
+        data-active={summary !== undefined}
+        aria-expanded={isOpen}
+        aria-controls={panelId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className="control-label">{label}</span>
+        <span className="control-value">{summary ?? "Any"}</span>
+        <ChevronIcon />
+      </button>
+      {isOpen && (
+        <div className="panel" id={panelId}>
+          {children}
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Part } from "../../model/row.ts";
+import { toText, toWebAddress } from "./members.ts";
+
+/** What an answer rests on. */
+export function SourcePart({ part }: { part: Part }) {
+  const url = toText(part, "url");
+  const address = toWebAddress(url);
+  const name = toText(part, "title") ?? toText(part, "filename") ?? url ?? "Unnamed source";
+  return (
+    <p className="part part-line" data-part={part.type}>
+      <span className="part-kind">Source</span>
+      {address ? (
+        <a className="part-name" href={address.href} target="_blank" rel="noopener noreferrer">
+          {name}
+        </a>
+      ) : (
+        <span className="part-name">{name}</span>
+      )}
+      <span className="part-note">{address?.hostname ?? toText(part, "mediaType")}</span>
+    </p>
+  );
+}
