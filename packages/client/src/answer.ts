@@ -28,28 +28,35 @@ function advice(status: number, tokenVariable: string): string | undefined {
  */
 export function decodeAnswer(target: CallTarget, response: Response, text: string | undefined): unknown {
   if (!text) throw unexpected(target, response, "with an empty body");
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw unexpected(target, response, `with ${describeText(response, text)}`, cause);
-  }
-  const type = Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
+  const value = parse(target, response, text);
+  const type = typeOf(value);
   if (type !== target.operation.answer) throw unexpected(target, response, `with a JSON ${type}`);
+  for (const [member, expected] of Object.entries(target.operation.answerMembers)) {
+    const actual = typeOf((value as Record<string, unknown>)[member]);
+    if (actual !== expected) throw unexpected(target, response, `without a JSON ${expected} as ${member}`);
+  }
   return value;
 }
 
+/** The parser's own error is not kept as a cause: it quotes the body, which may hold anything. */
+function parse(target: CallTarget, response: Response, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw unexpected(target, response, `with ${describeText(response, text)}`);
+  }
+}
+
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
+}
+
 /** An answer that is not what the operation answers. `problem` completes the sentence "it answered 200 …". */
-export function unexpected(
-  target: CallTarget,
-  response: Response,
-  problem: string,
-  cause?: unknown,
-): UnexpectedResponseError {
+export function unexpected(target: CallTarget, response: Response, problem: string): UnexpectedResponseError {
   const { vendor, operation } = target;
   return new UnexpectedResponseError(
     `${vendor.title} answered ${response.status} to ${operation.id} ${problem}; the spec says a JSON ${operation.answer}.`,
-    toContext(target, cause),
+    toContext(target),
     response,
   );
 }

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createCargo } from "./cargo/index.ts";
 import { createCotool } from "./cotool/index.ts";
@@ -41,7 +42,7 @@ describe("a request", () => {
     let asked = 0;
     const cotool = createCotool({
       token: async () => `token-${++asked}`,
-      baseUrl: "http://localhost:4010/cotool/",
+      baseUrl: "http://localhost:4010/cotool//",
       headers: { "x-team": "blue" },
       fetch: async ({ url, headers }) => {
         seen.push([new URL(url).host + new URL(url).pathname, headers.get("authorization"), headers.get("x-team")]);
@@ -71,9 +72,44 @@ describe("a request", () => {
     expect(await cargo.chats.create({ trigger: { type: "draft" }, name: "Call prep" })).toEqual(chat);
   });
 
-  test.each(["", " ", "two words", "line\nbreak", "Ünïcode", undefined])("is not sent with %j as a token", (bad) => {
-    expect(() => createCotool({ token: bad as string })).toThrow(InvalidRequestError);
-    expect(() => createCotool({ token: bad as string })).toThrow("COTOOL_API_KEY");
+  test.each(["", " ", "two words", "line\nbreak", "Ünïcode", undefined])(
+    "is not sent with %j as a token",
+    async (bad) => {
+      expect(() => createCotool({ token: bad as string })).toThrow(InvalidRequestError);
+      expect(() => createCotool({ token: bad as string })).toThrow("COTOOL_API_KEY");
+      const cotool = createCotool({ token: () => bad as string, fetch: () => expect.unreachable() });
+      await expect(cotool.chats.list({ agentId }).page()).rejects.toMatchObject({ parameter: "token" });
+    },
+  );
+
+  test("is not sent without options", () => {
+    expect(() => createCotool(undefined as never)).toThrow(InvalidRequestError);
+  });
+
+  test.each(["", "/cotool", "localhost:4010", "ftp://host", "http://host/?x=1", "http://host/#x", "http://u:p@host/"])(
+    "is not sent to %j",
+    (baseUrl) => {
+      expect(() => createCotool({ token, baseUrl })).toThrow("baseUrl must be an http or https URL");
+    },
+  );
+
+  test.each([{ "x y": "a" }, { "x-name": "Łódź" }, { "x-name": "a\nb" }])("is not sent with headers %j", (headers) => {
+    expect(() => createCotool({ token, headers: headers as Record<string, string> })).toThrow("headers hold a name");
+  });
+
+  test("keeps the client's own headers against those given", async () => {
+    const given = { Authorization: "Bearer other", Accept: "text/html", "Content-Type": "text/plain" };
+    const seen: (string | null)[] = [];
+    const cargo = createCargo({
+      token,
+      headers: given,
+      fetch: async ({ headers }) => {
+        seen.push(...["authorization", "accept", "content-type"].map((name) => headers.get(name)));
+        return Response.json({ chat: {} });
+      },
+    });
+    await cargo.chats.create({ trigger: { type: "draft" } });
+    expect(seen).toEqual([`Bearer ${token}`, "application/json, */*;q=0.5", "application/json"]);
   });
 
   test("is not sent when the function given as token fails, and its error is the cause", async () => {
@@ -95,19 +131,22 @@ describe("a failure", () => {
     ["HTML", "<h1>no</h1>", "<h1>no</h1>"],
     ["JSON", `{"error":"no"}`, { error: "no" }],
   ])("is told by its status when it comes with %s", async (_, body, parsed) => {
-    for (const status of [400, 401, 403, 404, 409, 429, 500, 502, 503]) {
+    const retryable = [408, 429, 500, 502, 503, 504];
+    for (const status of [400, 401, 403, 404, 409, 501, ...retryable]) {
       const error = await failureOf(() => new Response(body, { status, headers: { "x-request-id": "req-1" } }));
       expect(error).toMatchObject({ name: "HttpError", kind: "http", status, body: parsed, requestId: "req-1" });
+      expect(error).toMatchObject({ retryable: retryable.includes(status) });
       expect(error).toMatchObject({ vendor: "cotool", operation: "listAgentChats" });
     }
   });
 
   test("says what to do where the status tells it", async () => {
     const messages = await Promise.all(
-      [401, 404, 429, 500].map((status) => failureOf(() => new Response("", { status }))),
+      [401, 403, 404, 429, 500].map((status) => failureOf(() => new Response("", { status }))),
     );
     expect(messages.map((error) => (error as Error).message)).toEqual([
       "Cotool answered 401 to listAgentChats: the token is missing or wrong; by convention it stands in COTOOL_API_KEY.",
+      "Cotool answered 403 to listAgentChats: the token may not do this.",
       "Cotool answered 404 to listAgentChats: there is no such thing, or this token may not see it.",
       "Cotool answered 429 to listAgentChats: too many requests; wait before the next one.",
       "Cotool answered 500 to listAgentChats: the vendor failed; the same call may succeed later.",
@@ -121,6 +160,7 @@ describe("a failure", () => {
     ["Wed, 21 Oct 2015 07:28:00 GMT", undefined],
     ["soon", undefined],
     ["-5", undefined],
+    ["9".repeat(400), undefined],
     ["", undefined],
   ])("reads Retry-After %j", async (value, expected) => {
     const error = await failureOf(() => new Response("", { status: 429, headers: { "retry-after": value } }));
@@ -135,12 +175,24 @@ describe("a failure", () => {
     ["a JSON array", "[]", "application/json"],
     ["a JSON null", "null", "application/json"],
     ["a JSON string", `"chats"`, "application/json"],
-    ["without a list at /chats", `{"items":[]}`, "application/json"],
-    ["without a list at /chats", `{"chats":{}}`, "application/json"],
+    ["without a JSON array as chats", `{"items":[]}`, "application/json"],
+    ["without a JSON array as chats", `{"chats":{}}`, "application/json"],
   ])("is what a 200 with %s is, never an empty list", async (problem, body, type) => {
     const error = await failureOf(() => new Response(body, { headers: { "content-type": type } }));
     expect(error).toMatchObject({ name: "UnexpectedResponseError", kind: "unexpected-response", status: 200 });
     expect((error as Error).message).toContain(problem);
+  });
+
+  test("is what a 200 without the chat that was created is", async () => {
+    for (const answer of [{}, { chat: null }, { chat: [] }]) {
+      const cargo = createCargo({ token, fetch: async () => Response.json(answer) });
+      const call = cargo.chats.create({ trigger: { type: "draft" } });
+      await expect(call).rejects.toThrow("Cargo answered 200 to createChat without a JSON object as chat");
+    }
+  });
+
+  test("of a fetch that gives no Response is not one of the connection", async () => {
+    expect(await failureOf(() => undefined as never)).toMatchObject({ kind: "invalid-request", parameter: "fetch" });
   });
 
   test("is what a 204 is", async () => {
@@ -163,10 +215,14 @@ describe("a failure", () => {
       .list({ name: secret })
       .page()
       .catch((failure: unknown) => failure);
-    for (const text of [String(error), JSON.stringify(error), (error as Error).stack ?? ""]) {
-      expect(text).not.toContain("planted");
-    }
     expect(error).toMatchObject({ body: { reason: secret } });
+    const broken = await failureOf(() => new Response(`{"chats": [{"accessToken": "planted-secret", }`));
+    const html = await failureOf(() => new Response("planted-secret<html>"));
+    for (const failure of [error, broken, html]) {
+      for (const text of [String(failure), JSON.stringify(failure), inspect(failure, { depth: 9 })]) {
+        expect(text).not.toContain("planted");
+      }
+    }
   });
 });
 

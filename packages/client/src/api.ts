@@ -4,7 +4,7 @@ import { decodeAnswer, toHttpError } from "./answer.ts";
 import type { AnswerOf, CallOptions, InitArguments, OperationOf, PathsWith } from "./api-types.ts";
 import { type CallTarget, ConnectionError, InvalidRequestError, isAgentChatsError, toContext } from "./errors.ts";
 import { type ArrayFormat, requireParameters, serializePath, serializeQuery } from "./serialize.ts";
-import { type ClientOptions, createTransport } from "./transport.ts";
+import { type ClientOptions, createTransport, toBaseUrl } from "./transport.ts";
 
 /** What an `Api` is made from. */
 export interface ApiOptions extends ClientOptions {
@@ -68,7 +68,7 @@ export function createApi<Paths, V extends Vendor>(vendor: V, options: ApiOption
 function createCall(vendor: Vendor, options: ApiOptions): Call {
   const transport = createTransport(vendor, options);
   // biome-ignore lint/suspicious/noExplicitAny: typed at the door, by Api
-  const client = createFetchClient<any>({ baseUrl: options.baseUrl ?? vendor.baseUrl, fetch: transport });
+  const client = createFetchClient<any>({ baseUrl: toBaseUrl(vendor, options.baseUrl), fetch: transport });
   const arrayFormat = options.arrayFormat ?? "vendor";
 
   return async (method, path, { params = {}, body, signal } = {}) => {

@@ -51,6 +51,8 @@ describe("filters", () => {
     cargo.chats.list({ limit: "20" });
     // @ts-expect-error offset pages
     cargo.messages.list({ chatUuid: "u", offset: "20" });
+    // @ts-expect-error limit pages
+    cotool.chats.list({ agentId: "a", limit: 5 });
     // @ts-expect-error take pages
     invent.chats.list({ org_id: "c", take: 20 });
     // @ts-expect-error next is for other endpoints
@@ -139,6 +141,8 @@ describe("api", () => {
     await cargo.api.POST("/ai/chats/list", {});
     // @ts-expect-error a required parameter is missing
     await cargo.api.GET("/ai/messages/list");
+    // @ts-expect-error a body where none is sent
+    await cargo.api.GET("/ai/chats/list", { body: {} });
     // @ts-expect-error a misspelt parameter
     await cargo.api.GET("/ai/chats/list", { params: { query: { limits: "5" } } });
     // @ts-expect-error a misspelt member of the init

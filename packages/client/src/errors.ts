@@ -152,5 +152,5 @@ const retryableStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503,
 function retryAfterMs(value: string | null): number | undefined {
   if (value === null || value.trim() === "") return undefined;
   const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return ms >= 0 ? ms : undefined;
+  return ms >= 0 && Number.isSafeInteger(ms) ? ms : undefined;
 }

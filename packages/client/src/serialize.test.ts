@@ -39,6 +39,7 @@ describe("serializeQuery", () => {
     ["name", {}, "a string, not a value of type object"],
     ["name", new Date(0), "a string, not a Date"],
     ["name", ["a"], "a string, not an array"],
+    ["name", "\ud800", "holds half of a surrogate pair"],
     ["createdAfter", 1, "an ISO 8601 string or a Date, not a value of type number"],
     ["createdAfter", new Date(Number.NaN), "is a Date that holds no valid time"],
     ["messageStatuses", "error", "messageStatuses must be an array"],

@@ -67,6 +67,9 @@ function scalar(target: CallTarget, parameter: Parameter, value: unknown): strin
     if (Number.isNaN(value.getTime())) throw invalid(target, parameter.name, "is a Date that holds no valid time");
     return value.toISOString();
   }
+  if (typeof value === "string" && /\p{Surrogate}/u.test(value)) {
+    throw invalid(target, parameter.name, "holds half of a surrogate pair, which no URL can carry");
+  }
   if (typeof value === "string" || typeof value === "boolean") return String(value);
   if (typeof value === "number" && Number.isFinite(value) && !parameter.instant) return String(value);
   const expected = parameter.instant ? "an ISO 8601 string or a Date" : `a ${parameter.type}`;

@@ -54,7 +54,7 @@ describe("codegen", () => {
     await appendFile(join(out, "cargo/types.ts"), "// edited by hand\n");
     await appendFile(join(out, "cotool/operations.ts"), "// edited by hand\n");
     await rm(join(out, "invent/index.ts"));
-    await writeFile(join(out, "invent/old.ts"), "");
+    await cp(join(out, "cargo/index.ts"), join(out, "invent/old.ts"));
     for (let run = 0; run < 2; run++) {
       const { status, output } = codegen("--check");
       expect(status).toBe(1);
@@ -63,12 +63,21 @@ describe("codegen", () => {
         "stale     cotool/operations.ts",
         "missing   invent/index.ts",
         "left over invent/old.ts",
-        "4 files are not up to date: run pnpm codegen.",
+        "4 files are not as they should be: run pnpm codegen.",
         "",
       ]);
     }
     expect(codegen().status).toBe(0);
     expect(codegen("--check").status).toBe(0);
+  });
+
+  test("names files that it did not write, and leaves them alone", async () => {
+    codegen();
+    await writeFile(join(out, "notes.txt"), "mine");
+    const written = codegen();
+    expect(written).toMatchObject({ status: 1, output: expect.stringContaining("not ours  notes.txt") });
+    expect(codegen("--check").status).toBe(1);
+    expect(await readFile(join(out, "notes.txt"), "utf8")).toBe("mine");
   });
 
   test("--check sees an edit of one spec", async () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { differences, write } from "./freshness.ts";
+import { type Difference, differences, write } from "./freshness.ts";
 import { generate } from "./generate.ts";
 
 const usage = `Usage: pnpm codegen [--check] [--spec DIR] [--out DIR]
@@ -29,10 +29,20 @@ async function main(): Promise<number> {
   const files = await generate(values.spec);
   const changes = await (values.check ? differences(files, values.out) : write(files, values.out));
   for (const change of changes) console.log(`${change.state.padEnd(9)} ${change.path}`);
-  if (!values.check) console.log(`${files.size} files are up to date, ${changes.length} of them changed just now.`);
-  else if (changes.length > 0) console.error(`${changes.length} files are not up to date: run pnpm codegen.`);
-  else console.log(`${files.size} files are up to date.`);
-  return values.check && changes.length > 0 ? 1 : 0;
+  return values.check ? reportCheck(files.size, changes) : reportWrite(files.size, changes);
+}
+
+function reportCheck(count: number, changes: Difference[]): number {
+  if (changes.length === 0) console.log(`${count} files are up to date.`);
+  else console.error(`${changes.length} files are not as they should be: run pnpm codegen.`);
+  return changes.length > 0 ? 1 : 0;
+}
+
+function reportWrite(count: number, changes: Difference[]): number {
+  const foreign = changes.filter(({ state }) => state === "not ours");
+  console.log(`${count} files are up to date, ${changes.length - foreign.length} of them changed just now.`);
+  if (foreign.length > 0) console.error(`${foreign.length} files were not written by codegen: move or delete them.`);
+  return foreign.length > 0 ? 1 : 0;
 }
 
 try {

@@ -68,6 +68,8 @@ export interface Operation {
   readonly requestBody: boolean;
   /** JSON type at the top of a successful answer. */
   readonly answer: "object" | "array";
+  /** Members that a successful answer cannot do without, where they are objects or arrays. */
+  readonly answerMembers: Readonly<Record<string, "object" | "array">>;
   /** Statuses that the spec declares. */
   readonly statuses: readonly number[];
   readonly pagination?: Pagination;

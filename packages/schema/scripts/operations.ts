@@ -26,6 +26,7 @@ function toOperation(document: Document, { path, method, operation }: OperationE
     parameters: (operation.parameters ?? []).map((parameter: Document) => toParameter(document, parameter)),
     requestBody: operation.requestBody !== undefined,
     answer: resolve(document, answer).type,
+    answerMembers: requiredMembers(document, answer),
     statuses: Object.keys(operation.responses).map(Number),
     ...(pagination && { pagination }),
     sensitive: sensitivePointers(document, answer),
@@ -35,6 +36,12 @@ function toOperation(document: Document, { path, method, operation }: OperationE
 /** Schema of the JSON body of an operation's 200. */
 function successSchema(document: Document, operation: Document): Document {
   return resolve(document, operation.responses["200"]).content["application/json"].schema;
+}
+
+function requiredMembers(document: Document, answer: Document): Operation["answerMembers"] {
+  const { required = [], properties = {} } = resolve(document, answer);
+  const types = required.map((name: string) => [name, resolve(document, properties[name]).type]);
+  return Object.fromEntries(types.filter(([, type]: [string, unknown]) => type === "object" || type === "array"));
 }
 
 function toParameter(document: Document, node: Document): Parameter {

@@ -21,12 +21,23 @@ export function readCursor(target: CallTarget, cursor: string, listing: string):
   return Number(position);
 }
 
-/** A short hash of what makes a listing the listing it is. The order of the filters does not matter. */
+/**
+ * A short hash of what makes a listing the listing it is. Neither the order of the filters matters, nor that of the values
+ * in a list, nor whether an instant was given as a `Date` or as text.
+ */
 export function listingHash(target: CallTarget, filters: Record<string, unknown>): string {
   const entries = Object.entries(filters)
     .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => [name, normalise(target, name, value)]);
   return hash(JSON.stringify([target.vendor.id, target.operation.id, entries])).toString(36);
+}
+
+function normalise({ operation }: CallTarget, name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.toSorted();
+  const isInstant = operation.parameters.some((parameter) => parameter.name === name && parameter.instant);
+  const time = isInstant ? new Date(value as string | Date).getTime() : Number.NaN;
+  return Number.isNaN(time) ? value : time;
 }
 
 /** 53 bits in two rounds of a multiplicative hash: enough to tell listings apart, not meant to withstand an attacker. */

@@ -109,6 +109,9 @@ export const vendor = {
       ],
       "requestBody": false,
       "answer": "object",
+      "answerMembers": {
+        "chats": "array"
+      },
       "statuses": [
         200,
         400,
@@ -142,6 +145,9 @@ export const vendor = {
       "parameters": [],
       "requestBody": true,
       "answer": "object",
+      "answerMembers": {
+        "chat": "object"
+      },
       "statuses": [
         200,
         400,
@@ -189,6 +195,9 @@ export const vendor = {
       ],
       "requestBody": false,
       "answer": "object",
+      "answerMembers": {
+        "messages": "array"
+      },
       "statuses": [
         200,
         400,

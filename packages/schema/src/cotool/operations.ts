@@ -43,6 +43,9 @@ export const vendor = {
       ],
       "requestBody": false,
       "answer": "object",
+      "answerMembers": {
+        "chats": "array"
+      },
       "statuses": [
         200,
         400,

@@ -133,6 +133,7 @@ export const vendor = {
       ],
       "requestBody": false,
       "answer": "array",
+      "answerMembers": {},
       "statuses": [
         200,
         400,
