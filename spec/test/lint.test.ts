@@ -57,12 +57,13 @@ const cases: Case[] = [
     message: '"app" maps to "#/components/schemas/Page", which is none of the variants.',
     damage: { [`${CHAT}/trigger/discriminator/mapping/app`]: "#/components/schemas/Page" },
   },
-  {
+  ...["200", "400", "401", "404", "429", "500", "502"].map((status) => ({
     rule: "statuses",
     pointer: `${GET}/responses`,
-    message: "Status 429 is not declared.",
-    damage: { [`${GET}/responses/429`]: undefined },
-  },
+    message: `Status ${status} is not declared.`,
+    // Without a 200 body the pagination would lead nowhere, which is a breach of its own.
+    damage: { [`${GET}/responses/${status}`]: undefined, [`${GET}/x-pagination`]: undefined },
+  })),
   {
     rule: "statuses",
     pointer: `${GET}/responses/404`,

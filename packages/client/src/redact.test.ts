@@ -4,12 +4,13 @@ import { redact } from "./redact.ts";
 
 const { listChats, listMessages } = vendor.operations;
 
-const authentication = { accessToken: "secret", refreshToken: null, clientSecret: "secret", scope: "read" };
+const authentication = { accessToken: "secret", refreshToken: null, scope: "read", addedByTheVendor: "secret" };
 const answer = {
   messages: [
     { uuid: "1", mcpClients: [{ name: "CRM", url: "https://crm.example/mcp?key=secret", authentication }] },
-    { uuid: "2", mcpClients: [] },
-    { uuid: "3" },
+    { uuid: "2", mcpClients: [{ name: "Wiki", authentication: null }] },
+    { uuid: "3", mcpClients: [] },
+    { uuid: "4" },
   ],
 };
 
@@ -17,23 +18,10 @@ describe("redact", () => {
   test("replaces every value that the spec calls sensitive, and nothing else", () => {
     expect(redact(answer, listMessages)).toEqual({
       messages: [
-        {
-          uuid: "1",
-          mcpClients: [
-            {
-              name: "CRM",
-              url: "[redacted]",
-              authentication: {
-                accessToken: "[redacted]",
-                refreshToken: null,
-                clientSecret: "[redacted]",
-                scope: "read",
-              },
-            },
-          ],
-        },
-        { uuid: "2", mcpClients: [] },
-        { uuid: "3" },
+        { uuid: "1", mcpClients: [{ name: "CRM", url: "[redacted]", authentication: "[redacted]" }] },
+        { uuid: "2", mcpClients: [{ name: "Wiki", authentication: null }] },
+        { uuid: "3", mcpClients: [] },
+        { uuid: "4" },
       ],
     });
   });

@@ -5,7 +5,7 @@ const mark = "[redacted]";
 
 /**
  * A copy of an operation's answer without its secrets: every value that the spec marks `x-sensitive` becomes
- * `"[redacted]"`, unless it is null or absent. Parts without secrets are shared with the original, not copied.
+ * `"[redacted]"`, whatever its type says, unless it is null or absent. Parts without secrets are shared with the original.
  *
  * ```ts
  * const { data } = await cargo.api.GET("/ai/messages/list", { params: { query: { chatUuid } } });

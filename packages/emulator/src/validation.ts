@@ -8,7 +8,7 @@ export type Validator = (schema: string, value: unknown) => string | undefined;
 
 /** Makes a validator. A schema is compiled when it is used for the first time. */
 export function createValidator(jsonSchemas: JsonSchemas): Validator {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
   formats.default(ajv, ["uuid", "date", "date-time"]);
   ajv.addSchema(jsonSchemas);
   const compiled = new Map<string, ValidateFunction>();

@@ -52,9 +52,7 @@ describe("the operation tables", () => {
 
   test("list every secret of an answer", () => {
     expect(cargo.operations.listMessages.sensitive).toEqual([
-      "/messages/*/mcpClients/*/authentication/accessToken",
-      "/messages/*/mcpClients/*/authentication/clientSecret",
-      "/messages/*/mcpClients/*/authentication/refreshToken",
+      "/messages/*/mcpClients/*/authentication",
       "/messages/*/mcpClients/*/url",
     ]);
   });

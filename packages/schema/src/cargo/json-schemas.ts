@@ -1385,7 +1385,8 @@ export const jsonSchemas: JsonSchemas = {
         },
         "authentication": {
           "description": "The credentials, as OAuth has them; null when the server asks for none.",
-          "x-source": "guess: that it may be null",
+          "x-sensitive": true,
+          "x-source": "guess: that it may be null; sensitive as a whole, as what the vendor adds here may be a secret too",
           "anyOf": [
             {
               "$ref": "#/$defs/McpAuthentication"

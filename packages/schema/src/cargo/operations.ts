@@ -218,9 +218,7 @@ export const vendor = {
         "updatedAt": "/updatedAt"
       },
       "sensitive": [
-        "/messages/*/mcpClients/*/authentication/accessToken",
-        "/messages/*/mcpClients/*/authentication/clientSecret",
-        "/messages/*/mcpClients/*/authentication/refreshToken",
+        "/messages/*/mcpClients/*/authentication",
         "/messages/*/mcpClients/*/url"
       ]
     }
