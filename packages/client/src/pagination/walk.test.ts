@@ -4,7 +4,7 @@ import { vendor as cotoolVendor } from "@agent-chats/schema/cotool";
 import { vendor as inventVendor } from "@agent-chats/schema/invent";
 import { describe, expect, test } from "vitest";
 import { collect } from "../../test/collect.ts";
-import { createListServer, type ListServer, rows } from "../../test/list-server.ts";
+import { createListServer, type ListServer, type Row, rows } from "../../test/list-server.ts";
 import { createCargo } from "../cargo/index.ts";
 import { createCotool } from "../cotool/index.ts";
 import { createInvent } from "../invent/index.ts";
@@ -19,6 +19,12 @@ interface Dialect {
 
 const agentId = "3f0c6a52-6a0e-4a53-9a43-0d7b1c6f2e11";
 const token = "token";
+
+/** Changes the order of a server's rows, then lets it answer. */
+function turnThenFetch(server: ListServer, turn: (rows: Row[]) => Row[], request: Request): Promise<Response> {
+  server.rows = turn(server.rows);
+  return server.fetch(request);
+}
 
 /** The three ways in which the vendors page. */
 const dialects: Dialect[] = [
@@ -70,6 +76,43 @@ describe.each(dialects)("a walk by $name", ({ pagination, list }) => {
     await expect(collect(walk)).rejects.toMatchObject({ name: "PaginationError", cursor: expect.any(String) });
     expect(server.requests.length).toBeLessThanOrEqual(3);
     expect(walk.receipt).toMatchObject({ items: 10, complete: false });
+  });
+
+  test("ends in an error when the server gives the same rows in ever other orders, or two pages in turn", async () => {
+    for (const turn of [(rows: Row[]) => [...rows.slice(1), ...rows.slice(0, 1)], (rows: Row[]) => rows.toReversed()]) {
+      const server = serve(20);
+      server.isStuck = true;
+      server.total = () => 1000;
+      const walk = list(
+        { ...server, fetch: (request) => turnThenFetch(server, turn, request) },
+        { pageSize: 10 },
+      ).walk();
+      await expect(collect(walk)).rejects.toMatchObject({ name: "PaginationError" });
+      expect(server.requests.length).toBeLessThan(30);
+    }
+  });
+
+  test("goes on when inserts push one page back at two positions", async () => {
+    const server = serve(30);
+    const walk = list(server, { pageSize: 10 }).walk();
+    for (let taken = 0; taken < 10; taken++) await walk.next();
+    server.rows = [...rows(10, 100), ...server.rows];
+    expect(idsOf(await collect(walk))).toEqual(idsFrom(20, 10));
+  });
+
+  test("never calls a resumed walk complete", async () => {
+    const server = serve(25);
+    const walk = list(server, { pageSize: 100, cursor: (await list(server, { pageSize: 10 }).page()).cursor }).walk();
+    expect(idsOf(await collect(walk))).toEqual(idsFrom(15, 10));
+    expect(walk.receipt.complete).toBe("unknown");
+  });
+
+  test("gives a page from any position, without what stands before it", async () => {
+    const server = serve(25);
+    const { cursor } = await list(server, { pageSize: 10 }).page();
+    const { items } = await list(server, { pageSize: 9 }).page(cursor);
+    expect(idsOf([...items])).toEqual(idsFrom(items.length, 10));
+    expect(items.length).toBeGreaterThan(0);
   });
 
   test("delivers an item once when inserts push it onto the next page", async () => {

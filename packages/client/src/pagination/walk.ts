@@ -6,6 +6,8 @@ import { type Answer, reach, type Source } from "./source.ts";
 
 /** How often running the same answer may come at growing positions before it is called a loop. */
 const mostRepeats = 3;
+/** Answers in a row that may bring nothing new. Rows that come in push known ones on, but not for ever. */
+const mostBarren = 10;
 
 /** An item with its place in the list when it was read. */
 export interface Placed<Item> {
@@ -42,6 +44,7 @@ export function createSteps<Item>(source: Source<Item>, options: WalkOptions): S
   let budget = checkMaxItems(target, options.maxItems);
   let position = options.cursor === undefined ? 0 : readCursor(target, options.cursor, listing);
   let end: StopReason | undefined;
+  let barren = 0;
   const tally = createTally(position === 0);
   const takeFresh = createSieve(source, position);
   const isLoop = createLoopGuard(source);
@@ -56,8 +59,10 @@ export function createSteps<Item>(source: Source<Item>, options: WalkOptions): S
       }
       const answer = await source.read(position, pageSize, options.signal);
       tally.requests += answer.requests;
-      if (isLoop(answer)) throw loop(answer);
+      if (isLoop(answer)) throw failure(`gives the same ${answer.items.length} items at every position`);
       const fresh = advance(answer);
+      barren = fresh.length > 0 ? 0 : barren + 1;
+      if (barren === mostBarren && !end) throw failure(`gives nothing new at ${mostBarren} positions in a row`);
       tally.duplicates += answer.items.length - fresh.length;
       const affordable = fresh.slice(0, budget);
       if (affordable.length < fresh.length) end = "maxItems";
@@ -86,8 +91,8 @@ export function createSteps<Item>(source: Source<Item>, options: WalkOptions): S
     return fresh;
   }
 
-  function loop({ items }: Answer<Item>): PaginationError {
-    const message = `${target.vendor.title} ${target.operation.id} gives the same ${items.length} items at every position.`;
+  function failure(problem: string): PaginationError {
+    const message = `${target.vendor.title} ${target.operation.id} ${problem}.`;
     return new PaginationError(message, toContext(target), cursor());
   }
 }
