@@ -67,6 +67,7 @@ describe.each(dialects)("a walk by $name", ({ pagination, list }) => {
     const server = serve(25);
     server.clamp = 4;
     expect(idsOf(await list(server, { pageSize: 10 }).toArray())).toEqual(idsFrom(25));
+    expect(server.requests.length).toBeLessThanOrEqual(8);
   });
 
   test("ends in an error when the server gives one page for ever", async () => {
@@ -258,7 +259,7 @@ describe("counts", () => {
     const server = createListServer(cotoolVendor.operations.listAgentChats.pagination, rows(42));
     const { chats } = createCotool({ token, fetch: server.fetch });
     expect(await chats.list({ agentId }).count()).toEqual({ kind: "exact", value: 42 });
-    expect(server.requests).toEqual([expect.stringContaining("limit=1")]);
+    expect(server.requests).toEqual([expect.stringMatching(/[?&]limit=1(&|$)/)]);
   });
 
   test("are at least what a walk saw where it gives none", async () => {
