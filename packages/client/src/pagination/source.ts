@@ -55,17 +55,22 @@ export function createSource<Item>(
     return { window, items, total: readTotal(pagination, data, response), requests: 1 };
   }
 
+  /** Most items that an answer had: the server is known to give as many. */
+  let largest = 0;
+
   return {
     target,
     pagination,
     listing,
     async read(start, size, signal) {
-      let answer = await request(windowAt(pagination, start, size), signal);
+      const asked = pagination.style === "page" && largest > 0 ? Math.min(size, largest) : size;
+      let answer = await request(windowAt(pagination, start, asked), signal);
       let requests = 1;
-      while (isMisplaced(pagination, answer, start)) {
+      while (pagination.style === "page" && isMisplaced(answer, start, largest)) {
         answer = await request(windowAt(pagination, start, answer.items.length), signal);
         requests++;
       }
+      largest = Math.max(largest, answer.items.length);
       if (reach(answer) <= start && answer.total !== undefined && answer.total > start) {
         throw contradiction(target, start, answer.total, writeCursor(start, listing));
       }
@@ -84,14 +89,15 @@ export function reach({ window, items }: Answer<unknown>): number {
 }
 
 /**
- * Whether an answer by page number may hold other items than its window says: a server that clamps the size counts its
- * pages by its own. An answer shorter than asked for is either that or the end of the list, and only the first page, or
- * a total that is met exactly, tells which. Asked again for as many items as came, each time fewer, it settles.
+ * Whether an answer by page number may hold other items than its window says. A server that clamps the size counts its
+ * pages by its own, so a short answer may be from another place; asked again for as many items as came, each time fewer,
+ * it settles. It is in its place where the server is known to give as many as were asked for, and on the first page, which
+ * begins at the first item whatever its size.
  */
-function isMisplaced(pagination: Pagination, answer: Answer<unknown>, start: number): boolean {
-  const { items, window, total } = answer;
-  if (pagination.style !== "page" || items.length === 0 || items.length >= window.size) return false;
-  return window.start === 0 ? reach(answer) <= start : reach(answer) !== total;
+function isMisplaced(answer: Answer<unknown>, start: number, largest: number): boolean {
+  const { items, window } = answer;
+  if (items.length === 0 || items.length >= window.size) return false;
+  return window.start === 0 ? reach(answer) <= start : window.size > largest;
 }
 
 function contradiction(target: CallTarget, start: number, total: number, cursor: string): PaginationError {
