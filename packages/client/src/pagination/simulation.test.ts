@@ -76,7 +76,7 @@ describe("on a list that changes while it is walked", () => {
     await fc.assert(run, { numRuns });
   }, 1_000_000);
 
-  test(`a resumed walk is never called complete, and ends: ${numRuns / 2} runs`, async () => {
+  test(`the receipt of a resumed walk is never wrong either, and it ends: ${numRuns / 2} runs`, async () => {
     const run = fc.asyncProperty(dials, pageSizes, async (dial, pageSize) => {
       const { error, missed, receipt } = await walk(dial, { pageSize }, 0.15);
       if (receipt.complete === true) expect(missed).toEqual([]);
