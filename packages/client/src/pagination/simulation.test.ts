@@ -7,7 +7,10 @@ import { createSource } from "./source.ts";
 import { createSteps } from "./walk.ts";
 
 /** Runs of the simulation; more on demand, such as `SIMULATION_RUNS=100000 pnpm test simulation`. */
-const numRuns = Number(process.env.SIMULATION_RUNS ?? 2000);
+const onDemand = process.env.SIMULATION_RUNS;
+const numRuns = Number(onDemand ?? 2000);
+/** The same runs each time, so that a failure is the fault of the change that shows it; on demand, others each time. */
+const seed = onDemand === undefined ? { seed: 20_261_122 } : {};
 
 const churn = fc.constantFrom([0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 1], [2, 3, 4]);
 const rarely = <Value>(usual: Value, rare: Value) =>
@@ -73,7 +76,7 @@ describe("on a list that changes while it is walked", () => {
       if (receipt.complete === true) expect(missed).toEqual([]);
       if (error !== undefined) expect(isAgentChatsError(error)).toBe(true);
     });
-    await fc.assert(run, { numRuns });
+    await fc.assert(run, { numRuns, ...seed });
   }, 1_000_000);
 
   test(`the receipt of a resumed walk is never wrong either, and it ends: ${numRuns / 2} runs`, async () => {
@@ -82,7 +85,7 @@ describe("on a list that changes while it is walked", () => {
       if (receipt.complete === true) expect(missed).toEqual([]);
       if (error !== undefined) expect(isAgentChatsError(error)).toBe(true);
     });
-    await fc.assert(run, { numRuns: numRuns / 2 });
+    await fc.assert(run, { numRuns: numRuns / 2, ...seed });
   }, 1_000_000);
 
   test("a list at rest is walked in full, in its order, and from any cursor", async () => {
@@ -98,6 +101,6 @@ describe("on a list that changes while it is walked", () => {
       expect(whole.missed).toEqual([]);
       expect(resumed.given).toEqual(whole.given);
     });
-    await fc.assert(run, { numRuns });
+    await fc.assert(run, { numRuns, ...seed });
   }, 1_000_000);
 });
