@@ -1,4 +1,4 @@
-import type { Vendor } from "@agent-chats/schema";
+import type { Operation, Vendor } from "@agent-chats/schema";
 import createFetchClient from "openapi-fetch";
 import { decodeAnswer, toHttpError } from "./answer.ts";
 import type { AnswerOf, CallOptions, InitArguments, OperationOf, PathsWith } from "./api-types.ts";
@@ -95,7 +95,8 @@ function createCall(vendor: Vendor, options: ApiOptions): Call {
   };
 }
 
-function findOperation(vendor: Vendor, method: string, path: string) {
+/** The operation of a method and a path. Throws an `InvalidRequestError` that names those there are. */
+export function findOperation(vendor: Vendor, method: string, path: string): Operation {
   const operation = Object.values(vendor.operations).find(
     (candidate) => candidate.method === method && candidate.path === path,
   );

@@ -146,6 +146,18 @@ export function toContext({ vendor, operation }: CallTarget, cause?: unknown): E
   return { vendor: vendor.id, operation: operation.id, cause };
 }
 
+/** The error of a call that cannot be made; `problem` says what is wrong with the parameter or option, and what is right. */
+export function invalidRequest(target: CallTarget, parameter: string, problem: string): InvalidRequestError {
+  const call = `${target.vendor.title} ${target.operation.id}`;
+  return new InvalidRequestError(`${call}: ${parameter} ${problem}. Nothing was sent.`, toContext(target), parameter);
+}
+
+/** The error of a listing whose pages contradict each other; `problem` completes the sentence "the listing …". */
+export function paginationError(target: CallTarget, problem: string, cursor: string): PaginationError {
+  const message = `${target.vendor.title} ${target.operation.id} ${problem}.`;
+  return new PaginationError(message, toContext(target), cursor);
+}
+
 const retryableStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 /** RFC 9110: seconds, or a date. Anything else, or a date gone by, says nothing. */

@@ -1,5 +1,5 @@
 import type { Parameter } from "@agent-chats/schema";
-import { type CallTarget, InvalidRequestError, toContext } from "./errors.ts";
+import { type CallTarget, invalidRequest } from "./errors.ts";
 
 /**
  * How an array goes into a query. `vendor`: as the vendor's own client sends it (`name[]=a&name[]=b` where the
@@ -26,7 +26,11 @@ export function serializePath(target: CallTarget, template: string, values: Reco
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const text = scalar(target, findParameter(target, name, "path"), values[name]);
     if (text === "" || text === "." || text === "..") {
-      throw invalid(target, name, `must not be ${text === "" ? "empty" : `"${text}"`}: it is a part of the path`);
+      throw invalidRequest(
+        target,
+        name,
+        `must not be ${text === "" ? "empty" : `"${text}"`}: it is a part of the path`,
+      );
     }
     return encodeURIComponent(text);
   });
@@ -35,7 +39,7 @@ export function serializePath(target: CallTarget, template: string, values: Reco
 /** Throws where a required parameter is absent; TypeScript says so earlier, to those who use it. */
 export function requireParameters({ vendor, operation }: CallTarget, given: Record<string, unknown>): void {
   const absent = operation.parameters.find(({ required, name }) => required && given[name] === undefined);
-  if (absent) throw invalid({ vendor, operation }, absent.name, "is required");
+  if (absent) throw invalidRequest({ vendor, operation }, absent.name, "is required");
 }
 
 function findParameter(target: CallTarget, name: string, location: Parameter["in"]): Parameter {
@@ -43,7 +47,7 @@ function findParameter(target: CallTarget, name: string, location: Parameter["in
   const parameter = known.find((candidate) => candidate.name === name);
   if (parameter) return parameter;
   const names = known.map((candidate) => candidate.name).join(", ");
-  throw invalid(target, name, `is not a ${location} parameter; there ${names ? `are ${names}` : "are none"}`);
+  throw invalidRequest(target, name, `is not a ${location} parameter; there ${names ? `are ${names}` : "are none"}`);
 }
 
 function pairs(
@@ -53,7 +57,7 @@ function pairs(
   arrayFormat: ArrayFormat,
 ): [name: string, text: string][] {
   if (!parameter.array) return [[parameter.name, scalar(target, parameter, value)]];
-  if (!Array.isArray(value)) throw invalid(target, parameter.name, "must be an array");
+  if (!Array.isArray(value)) throw invalidRequest(target, parameter.name, "must be an array");
   const texts = value.map((item) => scalar(target, parameter, item));
   if (texts.length === 0) return [];
   if (!parameter.explode) return [[parameter.name, texts.join(",")]];
@@ -64,16 +68,17 @@ function pairs(
 /** One value as text. What it accepts is what a query can carry; whether the vendor likes it, the vendor says. */
 function scalar(target: CallTarget, parameter: Parameter, value: unknown): string {
   if (value instanceof Date && parameter.instant) {
-    if (Number.isNaN(value.getTime())) throw invalid(target, parameter.name, "is a Date that holds no valid time");
+    if (Number.isNaN(value.getTime()))
+      throw invalidRequest(target, parameter.name, "is a Date that holds no valid time");
     return value.toISOString();
   }
   if (typeof value === "string" && /\p{Surrogate}/u.test(value)) {
-    throw invalid(target, parameter.name, "holds half of a surrogate pair, which no URL can carry");
+    throw invalidRequest(target, parameter.name, "holds half of a surrogate pair, which no URL can carry");
   }
   if (typeof value === "string" || typeof value === "boolean") return String(value);
   if (typeof value === "number" && Number.isFinite(value) && !parameter.instant) return String(value);
   const expected = parameter.instant ? "an ISO 8601 string or a Date" : `a ${parameter.type}`;
-  throw invalid(target, parameter.name, `must be ${expected}, not ${describe(value)}`);
+  throw invalidRequest(target, parameter.name, `must be ${expected}, not ${describe(value)}`);
 }
 
 /** The kind of a value, never the value: an error must be safe to print. */
@@ -82,9 +87,4 @@ function describe(value: unknown): string {
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   if (Array.isArray(value)) return "an array";
   return value instanceof Date ? "a Date" : `a value of type ${typeof value}`;
-}
-
-function invalid(target: CallTarget, parameter: string, problem: string): InvalidRequestError {
-  const call = `${target.vendor.title} ${target.operation.id}`;
-  return new InvalidRequestError(`${call}: ${parameter} ${problem}. Nothing was sent.`, toContext(target), parameter);
 }

@@ -43,7 +43,7 @@ export interface Listing<Item> extends AsyncIterable<Item, undefined> {
   walk(options?: WalkOptions): Walk<Item>;
   /** Walks the items an answer at a time. No item comes twice. */
   pages(options?: WalkOptions): AsyncIterableIterator<readonly Item[], undefined>;
-  /** One page, from the first item or from a cursor. One request. */
+  /** One page, from the first item or from a cursor. One request; more where a server clamps its pages by number. */
   page(cursor?: string, options?: PageOptions): Promise<Page<Item>>;
   /** All items, or the first `maxItems`. Keeps them in memory. */
   toArray(options?: WalkOptions): Promise<Item[]>;
@@ -99,7 +99,8 @@ async function countByWalking(walk: Walk<unknown>): Promise<Count> {
 function createWalk<Item>(steps: Steps<Item>): Walk<Item> {
   let pending: readonly Placed<Item>[] = [];
   let index = 0;
-  let cursor = steps.cursor();
+  const origin = steps.cursor();
+  let delivered: Placed<Item> | undefined;
 
   return createIterator<Item, Walk<Item>>(
     async () => {
@@ -108,10 +109,9 @@ function createWalk<Item>(steps: Steps<Item>): Walk<Item> {
         if (!next) return undefined;
         [pending, index] = [next, 0];
       }
-      const { item, position } = pending[index++] as Placed<Item>;
-      cursor = steps.cursor(position + 1);
+      delivered = pending[index++] as Placed<Item>;
       steps.deliver(1);
-      return { value: item };
+      return { value: delivered.item };
     },
     () => steps.stop(),
     {
@@ -119,7 +119,7 @@ function createWalk<Item>(steps: Steps<Item>): Walk<Item> {
         return steps.receipt();
       },
       get cursor() {
-        return cursor;
+        return delivered ? steps.cursor(delivered.position + 1) : origin;
       },
     },
   );

@@ -1,6 +1,6 @@
 import type { Pagination } from "@agent-chats/schema";
 import type { CallOptions } from "../api-types.ts";
-import { type CallTarget, InvalidRequestError, toContext } from "../errors.ts";
+import { type CallTarget, invalidRequest } from "../errors.ts";
 import { defaultPageSize } from "./source.ts";
 
 /** How a page is asked for. */
@@ -23,17 +23,12 @@ export function checkPageSize(target: CallTarget, pagination: Pagination, pageSi
   const maximum = pagination.maximumSize ?? Number.MAX_SAFE_INTEGER;
   if (Number.isSafeInteger(size) && size >= 1 && size <= maximum) return size;
   const range = pagination.maximumSize === undefined ? "from 1" : `from 1 to ${maximum}`;
-  throw refused(target, "pageSize", `must be a whole number ${range}, not ${size}`);
+  throw invalidRequest(target, "pageSize", `must be a whole number ${range}, not ${size}`);
 }
 
 /** The cap on items. Throws an `InvalidRequestError` for one that is no count. */
 export function checkMaxItems(target: CallTarget, maxItems: number | undefined): number {
   if (maxItems === undefined || maxItems === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
   if (Number.isSafeInteger(maxItems) && maxItems >= 0) return maxItems;
-  throw refused(target, "maxItems", `must be a whole number from 0, not ${maxItems}`);
-}
-
-function refused(target: CallTarget, option: string, problem: string): InvalidRequestError {
-  const call = `${target.vendor.title} ${target.operation.id}`;
-  return new InvalidRequestError(`${call}: ${option} ${problem}.`, toContext(target), option);
+  throw invalidRequest(target, "maxItems", `must be a whole number from 0, not ${maxItems}`);
 }

@@ -1,5 +1,5 @@
 import type { Operation, Pagination, Vendor } from "@agent-chats/schema";
-import type { Api, RequestParameters } from "../api.ts";
+import { type Api, findOperation, type RequestParameters } from "../api.ts";
 import type { AnswerOf, OperationOf, OperationShape, OrUndefined, PathsWith, TableEntry } from "../api-types.ts";
 import { InvalidRequestError } from "../errors.ts";
 import { createListing, type Listing } from "./listing.ts";
@@ -67,10 +67,9 @@ export function paginate<Paths, V extends Vendor, Path extends PaginatedPath<V> 
     : [init: { params: Selection<Paths, V, Path> } & WalkOptions]
 ): Listing<ItemOf<Paths, V, Path>> {
   const { params = {}, ...options } = init[0] ?? {};
-  const operations = Object.values<Operation>(api.vendor.operations);
-  const operation = operations.find((candidate) => candidate.method === "GET" && candidate.path === path);
-  if (!operation?.pagination) {
-    const context = { vendor: api.vendor.id, operation: operation?.id };
+  const operation = findOperation(api.vendor, "GET", path);
+  if (!operation.pagination) {
+    const context = { vendor: api.vendor.id, operation: operation.id };
     throw new InvalidRequestError(`${api.vendor.title} has no pagination on GET ${path}.`, context, "path");
   }
   const target = { vendor: api.vendor, operation };

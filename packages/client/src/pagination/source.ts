@@ -1,7 +1,7 @@
 import type { Pagination } from "@agent-chats/schema";
 import { unexpected } from "../answer.ts";
 import type { Call, RequestParameters } from "../api.ts";
-import { type CallTarget, PaginationError, toContext } from "../errors.ts";
+import { type CallTarget, paginationError } from "../errors.ts";
 import { listingHash, writeCursor } from "./cursor.ts";
 import { at } from "./pointer.ts";
 import { type Window, windowAt } from "./window.ts";
@@ -63,6 +63,7 @@ export function createSource<Item>(
     pagination,
     listing,
     async read(start, size, signal) {
+      // Page numbers count in pages of the size that the server really uses.
       const asked = pagination.style === "page" && largest > 0 ? Math.min(size, largest) : size;
       let answer = await request(windowAt(pagination, start, asked), signal);
       let requests = 1;
@@ -72,7 +73,8 @@ export function createSource<Item>(
       }
       largest = Math.max(largest, answer.items.length);
       if (reach(answer) <= start && answer.total !== undefined && answer.total > start) {
-        throw contradiction(target, start, answer.total, writeCursor(start, listing));
+        const problem = `gives nothing at position ${start}, although it counts ${answer.total} items`;
+        throw paginationError(target, problem, writeCursor(start, listing));
       }
       return { ...answer, requests };
     },
@@ -98,12 +100,6 @@ function isMisplaced(answer: Answer<unknown>, start: number, largest: number): b
   const { items, window } = answer;
   if (items.length === 0 || items.length >= window.size) return false;
   return window.start === 0 ? reach(answer) <= start : window.size > largest;
-}
-
-function contradiction(target: CallTarget, start: number, total: number, cursor: string): PaginationError {
-  const problem = `gives nothing at position ${start}, although it counts ${total} items`;
-  const message = `${target.vendor.title} ${target.operation.id} ${problem}.`;
-  return new PaginationError(message, toContext(target), cursor);
 }
 
 /** A total that is no whole number is no total: the walk then ends as it does without one. */

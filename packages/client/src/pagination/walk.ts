@@ -1,4 +1,4 @@
-import { PaginationError, toContext } from "../errors.ts";
+import { type PaginationError, paginationError } from "../errors.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { checkMaxItems, checkPageSize, type WalkOptions } from "./options.ts";
 import { type Receipt, type StopReason, type Tally, toReceipt } from "./receipt.ts";
@@ -40,7 +40,7 @@ export interface Steps<Item> {
  */
 export function createSteps<Item>(source: Source<Item>, options: WalkOptions): Steps<Item> {
   const { target, pagination, listing } = source;
-  let pageSize = checkPageSize(target, pagination, options.pageSize);
+  const pageSize = checkPageSize(target, pagination, options.pageSize);
   let budget = checkMaxItems(target, options.maxItems);
   let position = options.cursor === undefined ? 0 : readCursor(target, options.cursor, listing);
   let end: StopReason | undefined;
@@ -83,8 +83,6 @@ export function createSteps<Item>(source: Source<Item>, options: WalkOptions): S
   function advance(answer: Answer<Item>): Placed<Item>[] {
     const fresh = takeFresh(answer, position);
     const isStuck = reach(answer) <= position;
-    // Page numbers count in pages of the size that the server really uses.
-    if (!isStuck && pagination.style === "page") pageSize = Math.min(pageSize, answer.items.length);
     position = Math.max(position, reach(answer));
     if (answer.total !== undefined && position >= answer.total) end = "total";
     else if (isStuck) end = "empty";
@@ -92,8 +90,7 @@ export function createSteps<Item>(source: Source<Item>, options: WalkOptions): S
   }
 
   function failure(problem: string): PaginationError {
-    const message = `${target.vendor.title} ${target.operation.id} ${problem}.`;
-    return new PaginationError(message, toContext(target), cursor());
+    return paginationError(target, problem, cursor());
   }
 }
 
