@@ -2,8 +2,14 @@
 export interface Collection<Item> {
   /** The items in order. Live: it changes with the collection. */
   readonly items: readonly Item[];
+  /** How often it has changed. */
+  readonly revision: number;
   /** Puts an item where it belongs; before those of the same time. */
   insert(item: Item): void;
+  /** Puts an item in the place of another, or where it belongs when its time is another one. */
+  replace(index: number, item: Item): void;
+  /** Takes an item out. */
+  remove(index: number): void;
 }
 
 /**
@@ -12,15 +18,34 @@ export interface Collection<Item> {
  */
 export function createCollection<Item>(given: readonly Item[], timeOf: (item: Item) => string): Collection<Item> {
   const items = given.toSorted((left, right) => compareDescending(timeOf(left), timeOf(right)));
+  let revision = 0;
+
+  function put(item: Item): void {
+    const time = timeOf(item);
+    const index = firstIndex(items, (other) => timeOf(other) <= time);
+    items.splice(index, 0, item);
+  }
+
   return {
     items,
+    get revision() {
+      return revision;
+    },
     insert(item) {
-      const time = timeOf(item);
-      items.splice(
-        firstIndex(items, (other) => timeOf(other) <= time),
-        0,
-        item,
-      );
+      put(item);
+      revision += 1;
+    },
+    replace(index, item) {
+      if (timeOf(items[index] as Item) === timeOf(item)) items[index] = item;
+      else {
+        items.splice(index, 1);
+        put(item);
+      }
+      revision += 1;
+    },
+    remove(index) {
+      items.splice(index, 1);
+      revision += 1;
     },
   };
 }

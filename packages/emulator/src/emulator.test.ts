@@ -92,6 +92,16 @@ test("what arrived is noted with its raw query, and without the token", async ()
   expect(JSON.stringify(emulator.requests)).not.toContain("secret-7");
 });
 
+test("every answer tells the time of the clock, errors too", async () => {
+  let time = now.getTime();
+  const emulator = createTestEmulator({ clock: () => new Date(time) });
+  const paths = ["/cargo/ai/chats/list", "/invent/orgs/c/chats?page=0", "/cotool/nothing", "/acme", "/"];
+  for (const path of paths) {
+    time += 61_000;
+    expect((await send(emulator, path)).headers.get("date")).toBe(new Date(time).toUTCString());
+  }
+});
+
 test("an aborted request rejects with the reason of its signal", async () => {
   const emulator = createTestEmulator();
   const reason = new Error("enough");

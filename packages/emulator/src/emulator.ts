@@ -1,4 +1,6 @@
 import { type VendorId, vendorIds } from "@agent-chats/schema";
+import { createDialBoard, type DialBoard } from "./dials/board.ts";
+import type { EmulatorDials, InitialDials } from "./dials/emulator-dials.ts";
 import { createRequestLog, type RequestLog, type RequestRecord } from "./request-log.ts";
 import { findVendor } from "./router.ts";
 import type { Origin, VendorEmulation } from "./vendor-emulation.ts";
@@ -11,10 +13,15 @@ export interface EmulatorOptions {
   seed?: number;
   /** Chats of each vendor. Default: 2000. */
   chats?: number;
-  /** Tells the time. The data ends at the minute in which the emulator is made. Default: the real time. */
+  /**
+   * Tells the time: of the `Date` header, of what is created, and of what changes. The data ends at the minute in which
+   * the emulator is made. Default: the real time.
+   */
   clock?: () => Date;
   /** The bearer token that every vendor asks for. Default: `emulator-token`. */
   token?: string;
+  /** What the operations that list do to a reader. Default: nothing; they are well-behaved. */
+  dials?: InitialDials;
 }
 
 /** A stand-in for the vendors. */
@@ -30,7 +37,16 @@ export interface Emulator {
   readonly token: string;
   /** What arrived, the newest last: the last 10,000 requests. */
   readonly requests: readonly RequestRecord[];
-  /** Goes back to the beginning: the data as it was made, and no requests. */
+  /**
+   * The dials, by vendor and operation. Set them at any time; they hold from the next request on:
+   * `emulator.dials.cargo.listChats = { clamp: 30, churn: { inserts: 2 } }`. What is left out is well-behaved again.
+   * Setting throws a `RangeError` for a value that is none. `{}` is the well-behaved server.
+   */
+  readonly dials: EmulatorDials;
+  /**
+   * Goes back to the beginning: the data as it was made, the dials as they were given to `createEmulator`, and no
+   * requests. What is random happens again in the same way.
+   */
   reset(): void;
 }
 
@@ -44,11 +60,17 @@ type Servers = { readonly [V in VendorId]: VendorServer<EmulatorState[V]> };
  * const cargo = createCargo({ token: emulator.token, fetch: emulator.fetch });
  * ```
  *
- * @throws {RangeError} where `seed` is no whole number, or `chats` no count.
+ * @throws {RangeError} where `seed` is no whole number, `chats` no count, or a dial has a value that is none.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { token = "emulator-token" } = options;
-  const servers = createServers(toOrigin(options), token);
+  const { token = "emulator-token", dials = {} } = options;
+  const origin = toOrigin(options);
+  const board = createDialBoard(
+    Object.values(vendors).map(({ vendor }) => vendor),
+    origin.seed,
+    dials,
+  );
+  const servers = createServers(origin, token, board);
   const all: readonly VendorServer<unknown>[] = Object.values(servers);
   const log = createRequestLog();
 
@@ -56,9 +78,16 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     token,
     requests: log.records,
     state: createStateView(servers),
-    fetch: (request) => answer(request, all, log),
+    // The board has the names that the types have: both come from the registry.
+    dials: board.dials as unknown as EmulatorDials,
+    async fetch(request) {
+      const response = await answer(request, all, log);
+      response.headers.set("date", origin.clock().toUTCString());
+      return response;
+    },
     reset() {
       for (const server of all) server.reset();
+      board.reset();
       log.clear();
     },
   };
@@ -88,10 +117,10 @@ function toOrigin({ seed = 1, chats = 2000, clock = () => new Date() }: Emulator
   return { seed, chats, clock, now: new Date(Math.floor(clock().getTime() / minute) * minute) };
 }
 
-function createServers(origin: Origin, token: string): Servers {
+function createServers(origin: Origin, token: string, { behaviourOf }: DialBoard): Servers {
   // The one place where the registry is walked: each vendor's state meets its own routes, and no other's.
   const emulations = vendors as unknown as Readonly<Record<VendorId, VendorEmulation<unknown>>>;
-  const entries = vendorIds.map((id) => [id, createVendorServer(emulations[id], origin, token)]);
+  const entries = vendorIds.map((id) => [id, createVendorServer(emulations[id], origin, token, behaviourOf)]);
   return Object.fromEntries(entries) as Servers;
 }
 

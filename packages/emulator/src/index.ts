@@ -1,3 +1,5 @@
+export type { EmulatorDials, InitialDials } from "./dials/emulator-dials.ts";
+export type { Amount, Churn, ListDials, ListOrder } from "./dials/list-dials.ts";
 export type { Emulator, EmulatorOptions } from "./emulator.ts";
 export { createEmulator } from "./emulator.ts";
 export type { RequestRecord } from "./request-log.ts";

@@ -10,16 +10,25 @@ const byOffset = {
   id: "/id",
 } as const;
 const byPage = { ...byOffset, style: "page", position: "page", size: "take", first: 1, defaultSize: 25 } as const;
+const sizes = { defaultSize: 50, clamp: Number.POSITIVE_INFINITY };
 const numbers = Array.from({ length: 10 }, (_, index) => index);
 
 test("an offset counts items, a page number counts pages from the first", () => {
-  expect(toWindow(byOffset, { offset: "30", limit: 10 }, 50)).toEqual({ position: 30, size: 10, start: 30 });
-  expect(toWindow(byPage, { page: 3, take: 10 }, 50)).toEqual({ position: 3, size: 10, start: 20 });
+  expect(toWindow(byOffset, { offset: "30", limit: 10 }, sizes)).toEqual({ position: 30, size: 10, start: 30 });
+  expect(toWindow(byPage, { page: 3, take: 10 }, sizes)).toEqual({ position: 3, size: 10, start: 20 });
+});
+
+test("a clamp makes every page smaller, and page numbers count pages of its size", () => {
+  const sizes = { defaultSize: 50, clamp: 4 };
+  expect(toWindow(byOffset, { offset: "30", limit: 10 }, sizes)).toEqual({ position: 30, size: 4, start: 30 });
+  expect(toWindow(byPage, { page: 3, take: 10 }, sizes)).toEqual({ position: 3, size: 4, start: 8 });
+  expect(toWindow(byPage, {}, sizes)).toEqual({ position: 1, size: 4, start: 0 });
+  expect(toWindow(byPage, { take: 3 }, sizes).size).toBe(3);
 });
 
 test("a documented default counts more than ours", () => {
-  expect(toWindow(byOffset, {}, 50)).toEqual({ position: 0, size: 50, start: 0 });
-  expect(toWindow(byPage, {}, 50)).toEqual({ position: 1, size: 25, start: 0 });
+  expect(toWindow(byOffset, {}, sizes)).toEqual({ position: 0, size: 50, start: 0 });
+  expect(toWindow(byPage, {}, sizes)).toEqual({ position: 1, size: 25, start: 0 });
 });
 
 test("a page holds what satisfies every predicate, and the total counts all of it", () => {

@@ -1,10 +1,11 @@
 import type { Pagination } from "@agent-chats/schema";
+import { place } from "./pointer.ts";
 import type { Reply } from "./vendor-emulation.ts";
 
 /** Tells whether an item belongs to a list. */
 export type Predicate<Item> = (item: Item) => boolean;
 
-/** The part of a list that is asked for. */
+/** The part of a list that is given. */
 export interface PageWindow {
   /** The position as the vendor counts it: items or pages. */
   readonly position: number;
@@ -21,10 +22,18 @@ export interface Page<Item> {
 
 type Query = Readonly<Record<string, unknown>>;
 
-/** The window that a query asks for. `defaultSize` counts where the vendor documents none. */
-export function toWindow(pagination: Pagination, query: Query, defaultSize: number): PageWindow {
+/** How many items a page has. */
+export interface PageSizes {
+  /** When none is asked for, where the vendor documents none. */
+  readonly defaultSize: number;
+  /** At the most, whatever is asked for: page numbers then count pages of this size. */
+  readonly clamp: number;
+}
+
+/** The window that a query gets. */
+export function toWindow(pagination: Pagination, query: Query, { defaultSize, clamp }: PageSizes): PageWindow {
   const position = Number(query[pagination.position] ?? pagination.first);
-  const size = Number(query[pagination.size] ?? pagination.defaultSize ?? defaultSize);
+  const size = Math.min(Number(query[pagination.size] ?? pagination.defaultSize ?? defaultSize), clamp);
   const start = pagination.style === "page" ? (position - pagination.first) * size : position;
   return { position, size, start };
 }
@@ -58,16 +67,4 @@ export function toReply<Item>(pagination: Pagination, page: Page<Item>): Reply {
 
 function toTotalHeader({ total }: Pagination, page: Page<unknown>): Record<string, string> {
   return total && "header" in total ? { [total.header]: String(page.total) } : {};
-}
-
-/** Puts a value where a JSON Pointer points, making the objects on the way. */
-function place(target: Record<string, unknown>, pointer: string, value: unknown): void {
-  const [first = "", ...rest] = pointer.slice(1).split("/");
-  if (rest.length === 0) {
-    target[first] = value;
-    return;
-  }
-  const inner: Record<string, unknown> = {};
-  target[first] ??= inner;
-  place(target[first] as Record<string, unknown>, `/${rest.join("/")}`, value);
 }

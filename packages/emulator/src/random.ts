@@ -62,6 +62,11 @@ function createSfc32(seed: string): () => number {
   return word;
 }
 
+/** A number that follows from a text and looks like chance: the same everywhere, and another for another text. */
+export function hash(text: string): number {
+  return createHash(text)();
+}
+
 /** FNV-1a over the text, then one well-mixed word after another. */
 function createHash(text: string): () => number {
   let state = 0x811c9dc5;

@@ -1,4 +1,5 @@
 import type { JsonSchemas, Operation, Vendor } from "@agent-chats/schema";
+import type { Behaviour } from "./dials/behaviour.ts";
 import type { Problem } from "./problem.ts";
 
 /** What a vendor's data is made from. */
@@ -30,7 +31,7 @@ export interface Reply {
 }
 
 /** Answers a valid request. Throws a `Problem` where the thing asked for does not exist. */
-export type Route<State> = (call: Call<State>) => Reply;
+export type Route<State> = (call: Call<State>, behaviour: Behaviour) => Reply;
 
 /** All that is special to a vendor. What is not here is the same for every vendor. */
 export interface VendorEmulation<State> {

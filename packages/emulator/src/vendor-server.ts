@@ -1,6 +1,8 @@
-import type { Vendor } from "@agent-chats/schema";
+import type { Operation, Vendor } from "@agent-chats/schema";
 import { authorize } from "./authorization.ts";
 import { readBody } from "./body.ts";
+import type { Behaviour } from "./dials/behaviour.ts";
+import { wait } from "./dials/wait.ts";
 import { createLazy } from "./lazy.ts";
 import { parsePath, parseQuery } from "./parameters.ts";
 import { Problem, toTitle } from "./problem.ts";
@@ -19,11 +21,12 @@ export interface VendorServer<State> {
   answer(request: Request, path: string, onOperation: (id: string) => void): Promise<Response>;
 }
 
-/** Puts a vendor to work. Makes no data yet. */
+/** Puts a vendor to work. Makes no data yet. `behaviourOf` is asked at each request how an operation behaves. */
 export function createVendorServer<State>(
   emulation: VendorEmulation<State>,
   origin: Origin,
   token: string,
+  behaviourOf: (operation: Operation) => Behaviour,
 ): VendorServer<State> {
   const state = createLazy(() => emulation.createState(origin));
   const validator = createLazy(() => createValidator(emulation.jsonSchemas));
@@ -31,11 +34,13 @@ export function createVendorServer<State>(
   async function reply(request: Request, path: string, onOperation: (id: string) => void): Promise<Response> {
     const match = findOperation(emulation.vendor, request.method, path);
     onOperation(match.operation.id);
+    const behaviour = behaviourOf(match.operation);
+    await wait(behaviour.latencyMs, request.signal);
     authorize(request.headers, token);
-    const call = await readCall(request, match, validator.get());
+    const call = await readCall(request, match, behaviour.operation, validator.get());
     const route = emulation.routes[match.operation.id];
     if (!route) throw new TypeError(`${emulation.vendor.id} has no route for ${match.operation.id}`);
-    const { body, headers } = route({ ...call, state: state.get() });
+    const { body, headers } = route({ ...call, state: state.get() }, behaviour);
     return Response.json(body, { status: 200, headers: headers ?? {} });
   }
 
@@ -50,14 +55,15 @@ export function createVendorServer<State>(
   };
 }
 
-/** The parts of a valid request. Throws 400 for one that is not valid. */
+/** The parts of a valid request, so far as the server reads them. Throws 400 for one that is not valid. */
 async function readCall(
   request: Request,
   { operation, segments }: OperationMatch,
+  heeded: Operation,
   validate: Validator,
 ): Promise<Omit<Call<unknown>, "state">> {
   const path = parsePath(operation, segments);
-  const query = parseQuery(operation, new URL(request.url).search.slice(1));
+  const query = parseQuery(heeded, new URL(request.url).search.slice(1));
   check(validate(`${operation.id}.path`, path));
   check(validate(`${operation.id}.query`, query));
   const body = await readBody(operation, request);

@@ -25,6 +25,8 @@ const liveStatus = weighted<Status>(
   ["cancelling", 5],
   ["error", 3],
 );
+/** Nobody answers at once. */
+const firstStatus = weighted<Status>(["generating", 60], ["pending", 40]);
 
 const errorMessages = [
   "The language model did not answer within 120 seconds",
@@ -55,6 +57,14 @@ export function createChats({ seed, chats: count, now }: Origin, workspace: Work
     chats.push(createChat(frame, isSilent ? undefined : status));
   }
   return chats;
+}
+
+/** A chat in which somebody has just asked the first question; `earlier` may have started it. */
+export function createNewChat(random: Random, seed: number, workspace: Workspace, now: Date, earlier?: Chat): Chat {
+  const uuid = random.uuid();
+  const subject = createSubject(seed, uuid);
+  const chat = createChat({ uuid, createdAt: now, now, random, workspace, subject, earlier }, firstStatus(random));
+  return { ...chat, creditsUsedCount: 0 };
 }
 
 interface Frame {

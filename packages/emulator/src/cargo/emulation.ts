@@ -1,6 +1,7 @@
 import type { components, operations } from "@agent-chats/schema/cargo";
 import { vendor } from "@agent-chats/schema/cargo";
 import { jsonSchemas } from "@agent-chats/schema/cargo/json-schemas";
+import type { ChangingList } from "../changing-list.ts";
 import { type Filters, listing } from "../listing.ts";
 import { Problem } from "../problem.ts";
 import type { Reply, VendorEmulation } from "../vendor-emulation.ts";
@@ -52,8 +53,8 @@ function toIso(name: string, text: string): string {
   return new Date(time).toISOString();
 }
 
-function messagesOf(state: CargoState, chatUuid: string): readonly Message[] {
-  const messages = state.messagesOf(chatUuid);
+function messagesOf(state: CargoState, chatUuid: string): ChangingList<Message> {
+  const messages = state.messageListOf(chatUuid);
   if (!messages) throw new Problem(404, "The chat does not exist");
   return messages;
 }
@@ -78,14 +79,14 @@ export const cargo = {
   routes: {
     listChats: listing({
       pagination: listChats.pagination,
-      items: ({ state }) => state.chats,
+      list: ({ state }) => state.chatList,
       filters: chatFilters,
       // Not documented; a guess.
       defaultSize: 100,
     }),
     listMessages: listing({
       pagination: listMessages.pagination,
-      items: ({ state, query }) => messagesOf(state, query.chatUuid as string),
+      list: ({ state, query }) => messagesOf(state, query.chatUuid as string),
       filters: messageFilters,
       defaultSize: 100,
     }),

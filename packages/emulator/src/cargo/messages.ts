@@ -12,7 +12,7 @@ export type Message = components["schemas"]["Message"];
 type LastMessage = components["schemas"]["LastMessage"];
 
 /** What is the same for all messages of a chat. */
-interface Conversation {
+export interface Conversation {
   readonly chat: Chat;
   readonly last: LastMessage;
   readonly random: Random;
@@ -30,8 +30,7 @@ export function createMessages(seed: number, workspace: Workspace, chat: Chat): 
   const subject = createSubject(seed, chat.uuid);
   const isAnswered = last.type === "assistant";
   const isAnswering = isAnswered && last.finishedAt == null;
-  const most = isAnswered ? 6 : 5;
-  const answers = random.integer(isAnswering ? 2 : 1, random.chance(0.3) ? most : 3);
+  const answers = last.createdAt === chat.createdAt ? Number(isAnswered) : drawAnswers(random, isAnswered, isAnswering);
   const turns = createTurns(random, {
     count: answers * 2 + (isAnswered ? 0 : 1),
     finished: isAnswering ? answers - 1 : answers,
@@ -44,7 +43,14 @@ export function createMessages(seed: number, workspace: Workspace, chat: Chat): 
   return turns.map((turn, index) => createMessage(conversation, turn, index));
 }
 
-function createMessage(conversation: Conversation, turn: Turn, index: number): Message {
+/** How many answers a chat has that did not begin at this very moment. */
+function drawAnswers(random: Random, isAnswered: boolean, isAnswering: boolean): number {
+  const most = isAnswered ? 6 : 5;
+  return random.integer(isAnswering ? 2 : 1, random.chance(0.3) ? most : 3);
+}
+
+/** The message of a turn, at its place in the chat. Its head is that of the chat's last message where it is the last. */
+export function createMessage(conversation: Conversation, turn: Turn, index: number): Message {
   const { chat, last, random, subject, settings } = conversation;
   const { isAnswer } = turn;
   const isFirst = index === 0;

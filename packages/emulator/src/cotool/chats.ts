@@ -31,12 +31,25 @@ export function createChats({ seed, chats: count, now }: Origin, organization: O
   const firstSettled = liveCount(count);
   return createInstants(random, count, now).map((createdAt, index) => {
     const course = (index < firstSettled ? live : settled)(random);
-    return createChat(random, organization, course, createdAt, now);
+    return createChat({ random, organization, agent: organization.pickAgent(random), course, createdAt, now });
   });
 }
 
-function createChat(random: Random, organization: Organization, course: Course, createdAt: Date, now: Date): Chat {
-  const agent = organization.pickAgent(random);
+/** A chat that an agent has just begun. */
+export function createNewChat(random: Random, organization: Organization, agent: Agent, now: Date): Chat {
+  return createChat({ random, organization, agent, course: live(random), createdAt: now, now });
+}
+
+interface Frame {
+  readonly random: Random;
+  readonly organization: Organization;
+  readonly agent: Agent;
+  readonly course: Course;
+  readonly createdAt: Date;
+  readonly now: Date;
+}
+
+function createChat({ random, organization, agent, course, createdAt, now }: Frame): Chat {
   const { playbook } = agent;
   const words = createSubject(random);
   const updatedAt = later(createdAt, 15 + longTail(random, course === "running" ? 60 : 260), now);

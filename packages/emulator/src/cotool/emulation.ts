@@ -1,6 +1,7 @@
 import type { operations } from "@agent-chats/schema/cotool";
 import { vendor } from "@agent-chats/schema/cotool";
 import { jsonSchemas } from "@agent-chats/schema/cotool/json-schemas";
+import type { ChangingList } from "../changing-list.ts";
 import { type Filters, listing } from "../listing.ts";
 import { Problem, toTitle } from "../problem.ts";
 import type { VendorEmulation } from "../vendor-emulation.ts";
@@ -11,8 +12,8 @@ type ChatQuery = NonNullable<operations["listAgentChats"]["parameters"]["query"]
 
 const chatFilters: Filters<ChatQuery, Chat, CotoolState, "limit" | "offset"> = {};
 
-function chatsOf(state: CotoolState, agentId: string): readonly Chat[] {
-  const chats = state.chatsOf(agentId);
+function chatsOf(state: CotoolState, agentId: string): ChangingList<Chat> {
+  const chats = state.chatListOf(agentId);
   if (!chats) throw new Problem(404, "Agent not found");
   return chats;
 }
@@ -25,7 +26,7 @@ export const cotool = {
   routes: {
     listAgentChats: listing({
       pagination: vendor.operations.listAgentChats.pagination,
-      items: ({ state, path }) => chatsOf(state, path.agentId ?? ""),
+      list: ({ state, path }) => chatsOf(state, path.agentId ?? ""),
       filters: chatFilters,
     }),
   } satisfies { [Id in keyof typeof vendor.operations]: VendorEmulation<CotoolState>["routes"][string] },

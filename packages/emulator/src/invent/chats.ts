@@ -43,6 +43,12 @@ export function createChats({ seed, chats: count, now }: Origin, organization: O
     });
 }
 
+/** A chat in which somebody has just written for the first time. */
+export function createNewChat(random: Random, organization: Organization, now: Date): Chat {
+  const thread = createThread(random, organization);
+  return createChat({ random, organization, thread, status: live(random), createdAt: now, updatedAt: now, now });
+}
+
 function createChat(frame: Frame): Chat {
   const { random, organization, thread, status, createdAt, updatedAt } = frame;
   const { assistant, integration, author } = thread;

@@ -1,6 +1,7 @@
 import type { operations } from "@agent-chats/schema/invent";
 import { vendor } from "@agent-chats/schema/invent";
 import { jsonSchemas } from "@agent-chats/schema/invent/json-schemas";
+import type { ChangingList } from "../changing-list.ts";
 import { type Filters, listing } from "../listing.ts";
 import type { Predicate } from "../page.ts";
 import { Problem, toTitle } from "../problem.ts";
@@ -53,9 +54,9 @@ function contactName(member: Chat["members"][number]): string | null | undefined
 }
 
 /** The one organisation, by its id or by the literal that stands for it. */
-function chatsOf(state: InventState, orgId: string): readonly Chat[] {
+function chatsOf(state: InventState, orgId: string): ChangingList<Chat> {
   if (orgId !== "c" && orgId !== state.orgId) throw new Problem(404, "Organization not found");
-  return state.chats;
+  return state.chatList;
 }
 
 /** Invent: customer-support assistants. */
@@ -66,7 +67,7 @@ export const invent = {
   routes: {
     listOrgChats: listing({
       pagination: vendor.operations.listOrgChats.pagination,
-      items: ({ state, path }) => chatsOf(state, path.org_id ?? ""),
+      list: ({ state, path }) => chatsOf(state, path.org_id ?? ""),
       filters: chatFilters,
       toHeaders: (_, { position, size }) => ({
         "pagination-page": String(position),

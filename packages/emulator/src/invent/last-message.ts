@@ -36,7 +36,7 @@ const other: Readonly<Record<Exclude<Role, "user" | "assistant">, readonly strin
 
 /** The newest message of a chat. */
 export function createLastMessage(frame: Frame, subject: Subject): Schemas["Message"] {
-  const { random, thread, status, updatedAt } = frame;
+  const { random, thread, status, createdAt, updatedAt } = frame;
   const author = status === "COMPLETED" ? role(random) : random.pick<Role>(["user", "assistant"]);
   const isModel = author === "assistant";
   return {
@@ -44,7 +44,7 @@ export function createLastMessage(frame: Frame, subject: Subject): Schemas["Mess
     role: author,
     model: isModel ? (thread.assistant.config.model ?? null) : null,
     status,
-    created_at: new Date(updatedAt.getTime() - random.integer(1, 20_000)).toISOString(),
+    created_at: new Date(Math.max(createdAt.getTime(), updatedAt.getTime() - random.integer(1, 20_000))).toISOString(),
     updated_at: updatedAt.toISOString(),
     messages: [{ role: author, parts: createParts(random, author, subject) }],
     tools: isModel ? [...thread.assistant.tools] : null,
