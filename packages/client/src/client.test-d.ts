@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from "vitest";
 import { type Chat, type ChatFilters, createCargo, type Message } from "./cargo/index.ts";
 import { type Chat as CotoolChat, createCotool } from "./cotool/index.ts";
-import { type HttpError, isAgentChatsError, type Listing, paginate } from "./index.ts";
+import { type HttpError, isAgentChatsError, type Listing, paginate, type Receipt } from "./index.ts";
 import { createInvent, type Chat as InventChat } from "./invent/index.ts";
 
 const cargo = createCargo({ token: "t" });
@@ -116,6 +116,38 @@ describe("listings", () => {
   });
 });
 
+describe("walks", () => {
+  test("take their options, and no others", () => {
+    cargo.chats.list({}, { consistency: "exact", settle: false, readAhead: 4, maxPages: 3, cursor: "c" });
+    cargo.chats.list().walk({ pageSize: 5, signal: new AbortController().signal, cursor: undefined });
+    // @ts-expect-error no such consistency
+    cargo.chats.list({}, { consistency: "strict" });
+    // @ts-expect-error settle is yes or no
+    cargo.chats.list({}, { settle: 3 });
+    // @ts-expect-error a misspelt option
+    cargo.chats.list().walk({ readahead: 4 });
+    // @ts-expect-error a page is one answer, so that nothing is read ahead
+    cargo.chats.list().page(undefined, { readAhead: 4 });
+  });
+
+  test("give items, a receipt and a cursor", () => {
+    const walk = cargo.chats.list().walk();
+    expectTypeOf(walk).toExtend<AsyncIterableIterator<Chat, undefined>>();
+    expectTypeOf(walk.cursor).toEqualTypeOf<string>();
+    expectTypeOf(walk.receipt.complete).toEqualTypeOf<boolean | "unknown">();
+    expectTypeOf(walk.receipt.order?.by).toEqualTypeOf<"created" | "updated" | undefined>();
+    // @ts-expect-error the receipt is the walk's to write
+    walk.receipt.items = 0;
+  });
+
+  test("count honestly", async () => {
+    const count = await cargo.chats.list().count();
+    // @ts-expect-error an unknown count has no value
+    void count.value;
+    if (count.kind !== "unknown") expectTypeOf(count.value).toEqualTypeOf<number>();
+  });
+});
+
 describe("bodies", () => {
   test("are those of the vendor", () => {
     cargo.chats.create({ trigger: { type: "draft" }, name: "Call prep" });
@@ -178,6 +210,10 @@ describe("errors", () => {
     if (!isAgentChatsError(error)) return;
     if (error.kind === "http") expectTypeOf(error).toEqualTypeOf<HttpError>();
     if (error.kind === "pagination") expectTypeOf(error.cursor).toEqualTypeOf<string>();
+    if (error.kind === "pagination") expectTypeOf(error.receipt).toEqualTypeOf<Receipt>();
+    expectTypeOf(error.cursor).toEqualTypeOf<string | undefined>();
+    // @ts-expect-error only an error of the pages has a receipt
+    void error.receipt;
     // @ts-expect-error only an HTTP error has a body
     void error.body;
     // @ts-expect-error no such kind

@@ -1,4 +1,5 @@
 import type { Operation, Vendor } from "@agent-chats/schema";
+import type { Receipt } from "./receipt.ts";
 
 /** Marks our errors whichever copy of the package made them, and across realms, where `instanceof` fails. */
 const brand = Symbol.for("@agent-chats/client/error");
@@ -28,6 +29,8 @@ export abstract class AgentChatsError extends Error {
   readonly operation: string | undefined;
   /** Whether the same call may succeed later without a change. */
   readonly retryable: boolean;
+  /** Where the walk stood, for an error in a walk: resumes it, here or in another process. */
+  declare readonly cursor?: string | undefined;
 
   constructor(message: string, context: ErrorContext, retryable = false) {
     super(message, context.cause === undefined ? undefined : { cause: context.cause });
@@ -106,12 +109,14 @@ export class InvalidRequestError extends AgentChatsError {
 export class PaginationError extends AgentChatsError {
   override readonly name = "PaginationError";
   override readonly kind = "pagination";
-  /** Where the walk stood; resumes it. */
-  readonly cursor: string;
+  override readonly cursor: string;
+  /** What the walk had done so far. */
+  readonly receipt: Receipt;
 
-  constructor(message: string, context: ErrorContext, cursor: string) {
+  constructor(message: string, context: ErrorContext, cursor: string, receipt: Receipt) {
     super(message, context, true);
     this.cursor = cursor;
+    this.receipt = receipt;
   }
 }
 
@@ -153,9 +158,19 @@ export function invalidRequest(target: CallTarget, parameter: string, problem: s
 }
 
 /** The error of a listing whose pages contradict each other; `problem` completes the sentence "the listing …". */
-export function paginationError(target: CallTarget, problem: string, cursor: string): PaginationError {
+export function paginationError(
+  target: CallTarget,
+  problem: string,
+  cursor: string,
+  receipt: Receipt,
+): PaginationError {
   const message = `${target.vendor.title} ${target.operation.id} ${problem}.`;
-  return new PaginationError(message, toContext(target), cursor);
+  return new PaginationError(message, toContext(target), cursor, receipt);
+}
+
+/** The same error, with the place where the walk stood. */
+export function withCursor<Error extends AgentChatsError>(error: Error, cursor: string): Error {
+  return Object.assign(error, { cursor });
 }
 
 const retryableStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);

@@ -16,7 +16,7 @@ export {
 export type { Count, Listing, Page, Walk } from "./pagination/listing.ts";
 export type { PageOptions, WalkOptions } from "./pagination/options.ts";
 export { type ItemOf, type PaginatedPath, paginate, type QueryFilters } from "./pagination/paginate.ts";
-export type { Receipt, StopReason } from "./pagination/receipt.ts";
+export type { Receipt, StopReason } from "./receipt.ts";
 export { redact } from "./redact.ts";
 export type { ArrayFormat } from "./serialize.ts";
 export type { ClientOptions, Token } from "./transport.ts";

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../src", import.meta.url));
 
 /** From the bottom up: a file may import its own layer and those before it. */
 const layers: [layer: string, files: RegExp][] = [
-  ["errors", /^(errors|redact)\.ts$/],
+  ["errors", /^(errors|receipt|redact)\.ts$/],
   ["transport", /^(transport|serialize|answer|api|api-types)\.ts$/],
   ["pagination", /^pagination\//],
   ["vendors", /^(cargo|cotool|invent)\//],

@@ -6,7 +6,7 @@ export interface Dials {
   /** Seeds every random choice of a run. */
   readonly seed: number;
   readonly rows: number;
-  readonly dialect: "offset" | "offset with total" | "page with total";
+  readonly dialect: "offset" | "offset with range" | "offset with total" | "page with total";
   readonly orderBy: "created" | "updated" | "nothing an item has";
   readonly ascending: boolean;
   /** Changes between two requests, each at most twice as many. */
@@ -19,6 +19,8 @@ export interface Dials {
   readonly failures: number;
   /** Whether the server ignores the position. */
   readonly ignoresPosition: boolean;
+  /** Whether the server ignores the range of creation time. */
+  readonly ignoresRange: boolean;
 }
 
 interface Row {
@@ -44,7 +46,7 @@ export interface ChangingList {
 }
 
 /** Far more than any walk of such a list needs. */
-const mostRequests = 2000;
+const mostRequests = 6000;
 
 /** A request that failed on its way. */
 export class NetworkFailure extends Error {}
@@ -53,6 +55,13 @@ const common = { position: "position", size: "size", items: "/items", id: "/id",
 const total = { body: "/total" } as const;
 const dialects: { [Name in Dials["dialect"]]: Pagination } = {
   offset: { ...common, style: "offset", first: 0, updatedAt: "/updated" },
+  "offset with range": {
+    ...common,
+    style: "offset",
+    first: 0,
+    updatedAt: "/updated",
+    createdRange: { after: "after", before: "before" },
+  },
   "offset with total": { ...common, style: "offset", first: 0, updatedAt: "/updated", total },
   "page with total": { ...common, style: "page", first: 1, updatedAt: "/updated", total },
 };
@@ -98,7 +107,10 @@ export function createChangingList(dials: Dials): ChangingList {
 
   const pagination = dialects[dials.dialect];
   const operation: Operation = { ...listOperation, pagination };
-  const call: Call = async (_method, _path, { params } = {}) => {
+  const call: Call = async (_method, _path, { params, signal } = {}) => {
+    // Requests that are under way at the same time are not served in their order.
+    for (let turns = below(4); turns > 0; turns--) await undefined;
+    signal?.throwIfAborted();
     now += below(1500);
     if (requests++ > 0) change();
     if (requests > mostRequests) throw new Error(`not at its end after ${mostRequests} requests`);
@@ -106,7 +118,9 @@ export function createChangingList(dials: Dials): ChangingList {
     const size = Math.min(Number(params?.query?.size), dials.clamp);
     const position = Number(params?.query?.position) - pagination.first;
     const start = dials.ignoresPosition ? 0 : position * (pagination.style === "page" ? size : 1);
-    const items = inOrder([...rows.values()], dials)
+    const asked = dials.ignoresRange ? {} : (params?.query ?? {});
+    const found = [...rows.values()].filter(({ created }) => isWithin(created, asked.after, asked.before));
+    const items = inOrder(found, dials)
       .slice(start, start + size)
       .map(toItem);
     const headers = { date: new Date(now).toUTCString() };
@@ -139,6 +153,11 @@ const listOperation: Operation = {
   sensitive: [],
 };
 const vendor: Vendor = { id: "vendor", title: "Vendor", baseUrl: "", tokenVariable: "TOKEN", operations: {} };
+
+/** The lower bound is inclusive and the upper one is not: a walk cannot know. */
+function isWithin(time: number, after: unknown, before: unknown): boolean {
+  return !(time < Date.parse(String(after))) && !(time >= Date.parse(String(before)));
+}
 
 function inOrder(rows: Row[], { orderBy, ascending }: Dials): Row[] {
   const key = ({ created, updated, rank }: Row) =>

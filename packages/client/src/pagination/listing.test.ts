@@ -1,51 +1,122 @@
-import { vendor as cargoVendor } from "@agent-chats/schema/cargo";
-import { vendor as cotoolVendor } from "@agent-chats/schema/cotool";
 import { describe, expect, test } from "vitest";
-import { createListServer, rows } from "../../test/list-server.ts";
+import { collect } from "../../test/collect.ts";
+import { byPage, dialects, idsFrom, idsOf, serve, withoutTotal, withRange, withTotal } from "../../test/dialects.ts";
+import { rows } from "../../test/list-server.ts";
 import { createCargo } from "../cargo/index.ts";
 import { createCotool } from "../cotool/index.ts";
 import type { WalkOptions } from "./options.ts";
 
-const agentId = "3f0c6a52-6a0e-4a53-9a43-0d7b1c6f2e11";
 const token = "token";
 
-describe("counts", () => {
-  test("are exact where the vendor gives a total, for one request", async () => {
-    const server = createListServer(cotoolVendor.operations.listAgentChats.pagination, rows(42));
-    const { chats } = createCotool({ token, fetch: server.fetch });
-    expect(await chats.list({ agentId }).count()).toEqual({ kind: "exact", value: 42 });
-    expect(server.requests).toEqual([expect.stringMatching(/[?&]limit=1(&|$)/)]);
+describe("a listing", () => {
+  test("can be iterated, walked, paged and collected, and starts anew each time", async () => {
+    const server = serve(withTotal, 25);
+    const listing = withTotal.list(server, { pageSize: 10 });
+    const ways = [
+      await collect(listing),
+      await collect(listing.walk()),
+      (await collect(listing.pages())).flat(),
+      await listing.toArray(),
+    ];
+    expect(ways.map(idsOf)).toEqual([idsFrom(25), idsFrom(25), idsFrom(25), idsFrom(25)]);
+    expect(server.requests).toHaveLength(12);
   });
 
-  test("are at least what a walk saw where it gives none", async () => {
-    const server = createListServer(cargoVendor.operations.listChats.pagination, rows(142));
-    const { chats } = createCargo({ token, fetch: server.fetch });
-    expect(await chats.list().count()).toEqual({ kind: "atLeast", value: 142 });
-    expect((await chats.list().page()).total).toEqual({ kind: "unknown" });
+  test("takes the options of a use before its own", async () => {
+    const server = serve(withTotal, 10);
+    const listing = withTotal.list(server, { pageSize: 5, maxItems: 5 });
+    expect(await listing.toArray()).toHaveLength(5);
+    expect(await listing.toArray({ maxItems: 7 })).toHaveLength(7);
+    expect(await listing.toArray({ maxItems: undefined })).toHaveLength(10);
+    expect(server.requests[0]).toContain("limit=5");
+  });
+
+  test("resumes from the cursor that it was made with", async () => {
+    const server = serve(withTotal, 25);
+    const { cursor } = await withTotal.list(server, { pageSize: 10 }).page();
+    const listing = withTotal.list(server, { pageSize: 10, cursor });
+    expect(idsOf(await listing.toArray())).toEqual(idsFrom(15, 10));
+    expect(idsOf([...(await listing.page()).items])).toEqual(idsFrom(10, 10));
+    expect(await listing.count()).toEqual({ kind: "exact", value: 25 });
+  });
+});
+
+describe("a count", () => {
+  test.each([withTotal, byPage])("is exact where the vendor gives a total, for one request: $name", async (dialect) => {
+    for (const count of [0, 1, 2, 42]) {
+      const server = serve(dialect, count);
+      expect(await dialect.list(server).count()).toEqual({ kind: "exact", value: count });
+      // Two items, as one could not overlap with another.
+      expect(server.requests).toEqual([expect.stringMatching(/[?&](limit|take)=2(&|$)/)]);
+    }
+  });
+
+  test.each([withTotal, byPage])("is unknown where it leaves the total out: $name", async (dialect) => {
+    const server = serve(dialect, 42);
+    server.total = () => undefined;
+    expect(await dialect.list(server).count()).toEqual({ kind: "unknown" });
+  });
+
+  test.each([withRange, withoutTotal])(
+    "is exact where a walk that needs no total was complete: $name",
+    async (dialect) => {
+      for (const count of [0, 1, 142]) {
+        expect(await dialect.list(serve(dialect, count)).count()).toEqual({ kind: "exact", value: count });
+      }
+    },
+  );
+
+  test("is at least what a walk saw where that cannot know that it is all", async () => {
+    const server = serve(
+      withoutTotal,
+      rows(142).map(({ id }) => ({ id })),
+    );
+    expect(await withoutTotal.list(server).count()).toEqual({ kind: "atLeast", value: 142 });
+  });
+
+  test("does not mind what the listing caps, where it begins, and how it is ordered", async () => {
+    const server = serve(withRange, 25);
+    const { cursor } = await withRange.list(server, { pageSize: 10 }).page();
+    const listing = withRange.list(server, { pageSize: 10, cursor, maxItems: 3 });
+    expect(await listing.count()).toEqual({ kind: "exact", value: 25 });
+  });
+
+  test("can be aborted", async () => {
+    const reason = new Error("the user left");
+    for (const dialect of dialects) {
+      const listing = dialect.list(serve(dialect, 25));
+      await expect(listing.count({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    }
   });
 });
 
 describe("options", () => {
+  test("are refused when a listing is used, before anything is sent", async () => {
+    const server = serve(withTotal, 25);
+    const listing = withTotal.list(server, { pageSize: 101 });
+    expect(() => listing.walk()).toThrow("pageSize must be a whole number from 1 to 100, not 101");
+    expect(() => listing.pages()).toThrow("pageSize must be");
+    expect(() => listing[Symbol.asyncIterator]()).toThrow("pageSize must be");
+    await expect(listing.page()).rejects.toThrow("pageSize must be");
+    await expect(listing.toArray()).rejects.toThrow("pageSize must be");
+    await expect(listing.toArray({ pageSize: 10, maxItems: -1 })).rejects.toThrow("maxItems must be");
+    expect(server.requests).toEqual([]);
+  });
+});
+
+describe("a cursor", () => {
   const cotool = createCotool({ token, fetch: async () => Response.json({ chats: [], totalCount: 0 }) });
-  const list = (options: WalkOptions) => cotool.chats.list({ agentId }, options);
+  const list = (options: WalkOptions) => cotool.chats.list({ agentId: "a" }, options);
 
-  test.each([0, -1, 1.5, 101, Number.NaN])("refuse a page size of %d, and name the range", (pageSize) => {
-    expect(() => list({ pageSize }).walk()).toThrow("pageSize must be a whole number from 1 to 100");
-  });
-
-  test.each([-1, 0.5, Number.NaN])("refuse maxItems of %d", (maxItems) => {
-    expect(() => list({ maxItems }).walk()).toThrow("maxItems must be a whole number from 0");
-  });
-
-  test("refuse a cursor of another listing, another version, or of nobody", async () => {
+  test("of another listing, another version, or of nobody is refused by name", async () => {
     const other = createCotool({ token }).chats.list({ agentId: "other" }).walk().cursor;
     expect(() => list({ cursor: other }).walk()).toThrow("belongs to another listing");
     expect(() => list({ cursor: other.replace(/^1/, "2") }).walk()).toThrow("has version 2; this release reads 1");
-    expect(() => list({ cursor: "page-2" }).walk()).toThrow("is not a cursor");
+    expect(() => list({ cursor: "page-2" }).walk()).toThrow("is not a cursor of this package");
     await expect(list({}).page(other)).rejects.toMatchObject({ name: "CursorError", operation: "listAgentChats" });
   });
 
-  test("take a cursor whose filters are the same, however they were written", async () => {
+  test("of the same filters is taken, however they were written", async () => {
     const cargo = createCargo({ token, fetch: async () => Response.json({ chats: [] }) });
     const at = new Date("2026-11-01");
     const cursor = cargo.chats
@@ -57,10 +128,13 @@ describe("options", () => {
     for (const other of others) await expect(other.page(cursor)).rejects.toThrow("belongs to another listing");
   });
 
-  test("of a use go before those of the listing", async () => {
-    const server = createListServer(cotoolVendor.operations.listAgentChats.pagination, rows(10));
-    const listing = createCotool({ token, fetch: server.fetch }).chats.list({ agentId }, { pageSize: 5, maxItems: 5 });
-    expect(await listing.toArray({ maxItems: 7 })).toHaveLength(7);
-    expect(server.requests[0]).toContain("limit=5");
+  test("of a walk that has delivered nothing begins at the first item, in the consistency asked for", async () => {
+    for (const dialect of dialects) {
+      const server = serve(dialect, 25);
+      const { cursor } = dialect.list(server).walk();
+      const walk = dialect.list(server, { pageSize: 10, cursor, consistency: "exact" }).walk();
+      expect(idsOf(await collect(walk)).toSorted()).toEqual(idsFrom(25).toSorted());
+      expect(walk.receipt.walk).toBe(dialect.exact);
+    }
   });
 });

@@ -1,8 +1,9 @@
-import { readCursor, writeCursor } from "./cursor.ts";
-import { checkPageSize, type PageOptions, type WalkOptions } from "./options.ts";
-import type { Receipt } from "./receipt.ts";
+import type { Receipt } from "../receipt.ts";
+import { createIterator, type LeavingIterator } from "./iterator.ts";
+import { type PageOptions, toPageWalk, type WalkOptions } from "./options.ts";
 import type { Source } from "./source.ts";
-import { createSteps, type Placed, type Steps } from "./walk.ts";
+import type { Given } from "./strategy.ts";
+import { createSteps, type Steps } from "./walk.ts";
 
 /** A number that says how sure it is. */
 export type Count =
@@ -22,9 +23,7 @@ export interface Page<Item> {
 }
 
 /** A walk under way: gives items, and tells what it did. Calls of `next()` may overlap; they are served in turn. */
-export interface Walk<Item> extends AsyncIterableIterator<Item, undefined> {
-  next(): Promise<IteratorResult<Item, undefined>>;
-  return(): Promise<IteratorResult<Item, undefined>>;
+export interface Walk<Item> extends LeavingIterator<Item> {
   /** What the walk did so far. */
   readonly receipt: Receipt;
   /** Resumes behind the last delivered item, here or in another process: pass it as `cursor`. */
@@ -53,37 +52,34 @@ export interface Listing<Item> extends AsyncIterable<Item, undefined> {
 
 /** Makes the listing of a source. `defaults` are the options of every use, unless that use names its own. */
 export function createListing<Item>(source: Source<Item>, defaults: WalkOptions): Listing<Item> {
-  const walk = (options?: WalkOptions) => createWalk(createSteps(source, { ...defaults, ...options }));
+  const stepsOf = (options?: WalkOptions) => createSteps(source, { ...defaults, ...options });
+  const walk = (options?: WalkOptions) => createWalk(stepsOf(options));
   return {
     walk,
     [Symbol.asyncIterator]: () => walk(),
-    pages: (options) => createPages(createSteps(source, { ...defaults, ...options })),
-    page: (cursor = defaults.cursor, options = {}) => readPage(source, cursor, { ...defaults, ...options }),
+    pages: (options) => createPages(stepsOf(options)),
+    page: (cursor = defaults.cursor, options = {}) => readPage(source, { ...defaults, ...options, cursor }),
     async toArray(options) {
       const items: Item[] = [];
       for await (const item of walk(options)) items.push(item);
       return items;
     },
     async count(options = {}) {
-      if (!source.pagination.total) return countByWalking(walk(options));
-      return (await readPage(source, undefined, { ...defaults, pageSize: 1, ...options })).total;
+      const exact: WalkOptions = { ...options, consistency: "exact", cursor: undefined, maxItems: undefined };
+      if (!source.pagination.total) return countByWalking(walk(exact));
+      return (await readPage(source, { ...defaults, pageSize: 1, ...options, cursor: undefined })).total;
     },
   };
 }
 
-async function readPage<Item>(
-  source: Source<Item>,
-  cursor: string | undefined,
-  options: PageOptions,
-): Promise<Page<Item>> {
-  const { target, pagination, listing } = source;
-  const start = cursor === undefined ? 0 : readCursor(target, cursor, listing);
-  const answer = await source.read(start, checkPageSize(target, pagination, options.pageSize), options.signal);
-  // Page numbers cannot begin anywhere: what lies before the start belongs to the page before.
-  const items = answer.items.slice(start - answer.window.start);
-  const end = start + items.length;
-  const isLast = items.length === 0 || (answer.total !== undefined && end >= answer.total);
-  return { items, cursor: isLast ? undefined : writeCursor(end, listing), total: toCount(answer.total) };
+/** A walk of one page: by the overlap with the page before, neither loses nor repeats what shifted between the two. */
+async function readPage<Item>(source: Source<Item>, options: WalkOptions): Promise<Page<Item>> {
+  const steps = createSteps(source, toPageWalk(source.target, source.pagination, options));
+  let page = await steps.next();
+  while (page?.length === 0) page = await steps.next();
+  for (const given of page ?? []) steps.deliver(given);
+  const items = (page ?? []).map(({ row }) => row.item);
+  return { items, cursor: page && !steps.isLast ? steps.cursor : undefined, total: toCount(steps.total) };
 }
 
 function toCount(total: number | undefined): Count {
@@ -97,32 +93,29 @@ async function countByWalking(walk: Walk<unknown>): Promise<Count> {
 }
 
 function createWalk<Item>(steps: Steps<Item>): Walk<Item> {
-  let pending: readonly Placed<Item>[] = [];
+  let pending: readonly Given<Item>[] = [];
   let index = 0;
-  const origin = steps.cursor();
-  let delivered: Placed<Item> | undefined;
-
-  return createIterator<Item, Walk<Item>>(
-    async () => {
-      while (index >= pending.length) {
-        const next = await steps.next();
-        if (!next) return undefined;
-        [pending, index] = [next, 0];
-      }
-      delivered = pending[index++] as Placed<Item>;
-      steps.deliver(1);
-      return { value: delivered.item };
-    },
+  const take = () => {
+    const given = pending[index++] as Given<Item>;
+    steps.deliver(given);
+    return { value: given.row.item };
+  };
+  const fetch = async () => {
+    while (index >= pending.length) {
+      const next = await steps.next();
+      if (!next) return undefined;
+      [pending, index] = [next, 0];
+    }
+    return take();
+  };
+  const iterator = createIterator<Item>(
+    () => (index < pending.length ? take() : fetch()),
     () => steps.stop(),
-    {
-      get receipt() {
-        return steps.receipt();
-      },
-      get cursor() {
-        return delivered ? steps.cursor(delivered.position + 1) : origin;
-      },
-    },
   );
+  return Object.defineProperties(iterator, {
+    receipt: { get: () => steps.receipt, enumerable: true },
+    cursor: { get: () => steps.cursor, enumerable: true },
+  }) as Walk<Item>;
 }
 
 function createPages<Item>(steps: Steps<Item>): AsyncIterableIterator<readonly Item[], undefined> {
@@ -130,38 +123,9 @@ function createPages<Item>(steps: Steps<Item>): AsyncIterableIterator<readonly I
     async () => {
       let page = await steps.next();
       while (page?.length === 0) page = await steps.next();
-      steps.deliver(page?.length ?? 0);
-      return page && { value: page.map(({ item }) => item) };
+      for (const given of page ?? []) steps.deliver(given);
+      return page && { value: page.map(({ row }) => row.item) };
     },
     () => steps.stop(),
-    {},
   );
-}
-
-/** An async iterator that serves overlapping calls in turn, and that can go on after an error. */
-function createIterator<Value, Result extends AsyncIterableIterator<Value, undefined>>(
-  take: () => Promise<{ value: Value } | undefined>,
-  stop: () => void,
-  extra: object,
-): Result {
-  let turn: Promise<unknown> = Promise.resolve();
-  let isDone = false;
-  const iterator = {
-    next() {
-      const result = turn.then(async () => {
-        const taken = isDone ? undefined : await take();
-        isDone ||= !taken;
-        return taken ? { value: taken.value, done: false } : { value: undefined, done: true };
-      });
-      turn = result.catch(() => {});
-      return result;
-    },
-    async return() {
-      isDone = true;
-      stop();
-      return { value: undefined, done: true };
-    },
-    [Symbol.asyncIterator]: () => iterator,
-  };
-  return Object.defineProperties(iterator, Object.getOwnPropertyDescriptors(extra)) as unknown as Result;
 }

@@ -6,34 +6,43 @@ import type { WalkOptions } from "./options.ts";
 import { createSource } from "./source.ts";
 import { createSteps } from "./walk.ts";
 
-/** Runs of the simulation; more on demand, such as `SIMULATION_RUNS=100000 pnpm test simulation`. */
+/** Runs of the simulation; more on demand, such as `SIMULATION_RUNS=100000 SIMULATION_ROWS=40 pnpm test simulation`. */
 const onDemand = process.env.SIMULATION_RUNS;
-const numRuns = Number(onDemand ?? 2000);
+const numRuns = Number(onDemand ?? 8_000);
+/** Most rows of a list. */
+const mostRows = Number(process.env.SIMULATION_ROWS ?? 200);
 /** The same runs each time, so that a failure is the fault of the change that shows it; on demand, others each time. */
 const seed = onDemand === undefined ? { seed: 20_261_122 } : {};
 
 const churn = fc.constantFrom([0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 1], [2, 3, 4]);
-const rarely = <Value>(usual: Value, rare: Value) =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(rare) });
+const rarely = <Value>(usual: Value, rare: Value, weight = 4) =>
+  fc.oneof({ weight, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(rare) });
 
 const dials: fc.Arbitrary<Dials> = fc.record({
   seed: fc.nat(),
-  rows: fc.nat({ max: 200 }),
-  dialect: fc.constantFrom("offset", "offset with total", "page with total"),
+  rows: fc.oneof(fc.nat({ max: mostRows }), fc.nat({ max: 12 })),
+  dialect: fc.constantFrom("offset", "offset with range", "offset with total", "page with total"),
   orderBy: fc.constantFrom("created", "updated", "nothing an item has"),
   ascending: fc.boolean(),
   churn: churn.map(([insert = 0, remove = 0, update = 0]) => ({ insert, delete: remove, update })),
   ties: rarely(false, true),
   clamp: fc.oneof(
     { weight: 2, arbitrary: fc.constant(1000) },
-    { weight: 1, arbitrary: fc.integer({ min: 8, max: 20 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }) },
   ),
   failures: rarely(0, 0.1),
-  ignoresPosition: fc.oneof({ weight: 30, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  ignoresPosition: rarely(false, true, 30),
+  ignoresRange: rarely(false, true, 10),
 });
 
-/** Larger than what comes in between two requests: this walk has no end on a list that grows as fast as it is read. */
-const pageSizes = fc.integer({ min: 8, max: 30 });
+const options: fc.Arbitrary<WalkOptions> = fc.record({
+  pageSize: fc.integer({ min: 1, max: 30 }),
+  consistency: fc.constantFrom("ordered", "exact"),
+  readAhead: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 8 })),
+});
+
+/** A walk that crashes for ever has no end on a list that grows. */
+const mostCrashes = 8;
 
 /** Walks a changing list to its end; where `crashes` is above 0, now and then in a new process, from the cursor. */
 async function walk(dials: Dials, options: WalkOptions, crashes = 0) {
@@ -43,64 +52,72 @@ async function walk(dials: Dials, options: WalkOptions, crashes = 0) {
     return createSteps(source, { ...options, cursor });
   };
   let steps = start();
-  let cursor = steps.cursor();
   const given: string[] = [];
+  let crashed = 0;
   let error: unknown;
   while (error === undefined) {
-    const items = await steps.next().catch((failure: unknown) => failure as Error);
-    if (items === undefined) break;
-    if (items instanceof NetworkFailure) continue;
-    if (items instanceof Error) {
-      error = items;
+    const rows = await steps.next().catch((failure: unknown) => failure as Error);
+    if (rows === undefined) break;
+    if (rows instanceof NetworkFailure) continue;
+    if (rows instanceof Error) {
+      error = rows;
       break;
     }
-    const isCrash = list.random() < crashes;
-    const taken = isCrash ? items.slice(0, Math.floor(list.random() * (items.length + 1))) : items;
-    for (const { item, position } of taken) {
-      given.push(item.id);
-      cursor = steps.cursor(position + 1);
+    const isCrash = list.random() < crashes && crashed++ < mostCrashes;
+    const taken = isCrash ? rows.slice(0, Math.floor(list.random() * (rows.length + 1))) : rows;
+    for (const next of taken) {
+      given.push(next.row.item.id);
+      steps.deliver(next);
     }
-    steps.deliver(taken.length);
-    if (isCrash) steps = start(cursor);
+    if (!isCrash) continue;
+    steps.stop();
+    steps = start(steps.cursor);
   }
-  const missed = [...list.survivors].filter((id) => !given.includes(id));
-  const repeated = given.filter((id, index) => given.indexOf(id) < index);
-  return { list, given, error, missed, repeated, receipt: steps.receipt() };
+  steps.stop();
+  const once = new Set(given);
+  const missed = [...list.survivors].filter((id) => !once.has(id));
+  const repeated = once.size === given.length ? [] : given.filter((id, index) => given.indexOf(id) < index);
+  return { list, given, error, missed, repeated, receipt: steps.receipt };
 }
 
 describe("on a list that changes while it is walked", () => {
   test(`a receipt is never wrong, nothing comes twice, and the walk ends: ${numRuns} runs`, async () => {
-    const run = fc.asyncProperty(dials, pageSizes, async (dial, pageSize) => {
-      const { error, missed, repeated, receipt } = await walk(dial, { pageSize });
+    const run = fc.asyncProperty(dials, options, async (dial, option) => {
+      const { error, missed, repeated, receipt } = await walk(dial, option);
       expect(repeated).toEqual([]);
       if (receipt.complete === true) expect(missed).toEqual([]);
       if (error !== undefined) expect(isAgentChatsError(error)).toBe(true);
     });
     await fc.assert(run, { numRuns, ...seed });
-  }, 1_000_000);
+  }, 10_000_000);
 
-  test(`the receipt of a resumed walk is never wrong either, and it ends: ${numRuns / 2} runs`, async () => {
-    const run = fc.asyncProperty(dials, pageSizes, async (dial, pageSize) => {
-      const { error, missed, receipt } = await walk(dial, { pageSize }, 0.15);
-      if (receipt.complete === true) expect(missed).toEqual([]);
+  test(`a receipt is never wrong after crashes either, and nothing comes twice without its saying so: ${numRuns / 2} runs`, async () => {
+    let repeats = 0;
+    const run = fc.asyncProperty(dials, options, async (dial, option) => {
+      const { error, missed, repeated, receipt } = await walk(dial, option, 0.15);
+      if (receipt.complete === true) expect([missed, repeated]).toEqual([[], []]);
+      if (repeated.length > 0) repeats++;
       if (error !== undefined) expect(isAgentChatsError(error)).toBe(true);
     });
     await fc.assert(run, { numRuns: numRuns / 2, ...seed });
-  }, 1_000_000);
+    // All that a cursor finds its place by can be gone between two requests; at these rates of change, once in 1,000.
+    expect(repeats).toBeLessThanOrEqual(Math.max(2, numRuns / 1000));
+  }, 10_000_000);
 
-  test("a list at rest is walked in full, in its order, and from any cursor", async () => {
+  test(`a list at rest is walked in full, in its order, and from any cursor: ${numRuns / 5} runs`, async () => {
     const quiet = dials.map((dial) => ({
       ...dial,
       churn: { insert: 0, delete: 0, update: 0 },
       ignoresPosition: false,
     }));
-    const run = fc.asyncProperty(quiet, fc.integer({ min: 1, max: 30 }), async (dial, pageSize) => {
-      const whole = await walk(dial, { pageSize });
-      const resumed = await walk(dial, { pageSize }, 0.15);
+    const run = fc.asyncProperty(quiet, options, async (dial, option) => {
+      const whole = await walk(dial, option);
+      // One item at a time gives a search for the place of a cursor nothing to go by.
+      const resumed = await walk(dial, option, dial.clamp > 1 ? 0.15 : 0);
       expect(whole.error).toBeUndefined();
       expect(whole.missed).toEqual([]);
       expect(resumed.given).toEqual(whole.given);
     });
-    await fc.assert(run, { numRuns, ...seed });
-  }, 1_000_000);
+    await fc.assert(run, { numRuns: numRuns / 5, ...seed });
+  }, 10_000_000);
 });

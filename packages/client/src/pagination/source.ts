@@ -1,19 +1,24 @@
 import type { Pagination } from "@agent-chats/schema";
 import { unexpected } from "../answer.ts";
 import type { Call, RequestParameters } from "../api.ts";
-import { type CallTarget, paginationError } from "../errors.ts";
-import { listingHash, writeCursor } from "./cursor.ts";
+import type { CallTarget } from "../errors.ts";
+import { listingHash } from "./cursor.ts";
 import { at } from "./pointer.ts";
-import { type Window, windowAt } from "./window.ts";
+import { createRowReader, type Row } from "./row.ts";
+import { type Ask, type CreatedRange, type Window, windowFor } from "./window.ts";
 
 /** What a read brought. */
 export interface Answer<Item> {
   readonly window: Window;
-  readonly items: readonly Item[];
+  readonly rows: readonly Row<Item>[];
   /** Number of all items as the vendor says it, where it does. */
   readonly total: number | undefined;
+  /** The vendor's clock in milliseconds since 1970, cut to the second; `NaN` where it is not told. */
+  readonly serverTime: number;
   /** Requests it took. */
   readonly requests: number;
+  /** Whether it has fewer items than were asked for, and than the server is known to give. */
+  readonly isShort: boolean;
 }
 
 /** One listing of one vendor with its filters: answers for any place in it. */
@@ -22,13 +27,8 @@ export interface Source<Item> {
   readonly pagination: Pagination;
   /** Identifies vendor, operation and filters in a cursor. */
   readonly listing: string;
-  /**
-   * Asks for the items from `start` on; the window of the answer may begin before it. An answer that does not reach
-   * behind `start` means that there is nothing. Throws a `PaginationError` where the vendor's total says otherwise.
-   */
-  read(start: number, size: number, signal: AbortSignal | undefined): Promise<Answer<Item>>;
-  /** Identifier of an item; `undefined` where the vendor left it out. */
-  idOf(item: Item): string | undefined;
+  /** Asks for a part of the list. The window of the answer says where it really begins. `send` hears of each request. */
+  read(ask: Ask, signal: AbortSignal | undefined, send?: () => void): Promise<Answer<Item>>;
 }
 
 /** Items a page when the caller names no size: the vendor's maximum, or what every vendor seen so far accepts. */
@@ -44,62 +44,80 @@ export function createSource<Item>(
   filters: RequestParameters,
 ): Source<Item> {
   const { operation } = target;
-  const listing = listingHash(target, { ...filters.query, ...filters.path });
+  const toRow = createRowReader<Item>(pagination);
+  /** Most items that an answer had: the server is known to give as many. */
+  let fullest = 0;
+  /** Whether the server was never seen to give less than a larger size than the caller's. */
+  let mayExtend = true;
 
-  async function request(window: Window, signal: AbortSignal | undefined): Promise<Answer<Item>> {
+  async function request(window: Window, range: CreatedRange | undefined, signal: AbortSignal | undefined) {
     const paging = { [pagination.position]: window.position, [pagination.size]: window.size };
-    const params = { ...filters, query: { ...filters.query, ...paging } };
+    const params = { ...filters, query: { ...filters.query, ...toQuery(range), ...paging } };
     const { data, response } = await call(operation.method, operation.path, { params, signal });
     const items = at(data, pagination.items);
     if (!Array.isArray(items)) throw unexpected(target, response, `without a list at ${pagination.items || "its top"}`);
-    return { window, items, total: readTotal(pagination, data, response), requests: 1 };
+    return {
+      window,
+      rows: items.map((item: Item, index) => toRow(item, window.start + index)),
+      total: readTotal(pagination, data, response),
+      serverTime: Date.parse(response.headers.get("date") ?? ""),
+    };
   }
 
-  /** Most items that an answer had: the server is known to give as many. */
-  let largest = 0;
+  /** The bounds that a range sets; where the caller's own filter is narrower, that stands. */
+  function toQuery({ after, before }: CreatedRange = {}): Record<string, string> {
+    const names = pagination.createdRange;
+    if (!names) return {};
+    const isNarrower = (name: string, isInside: (own: number) => boolean) => !isInside(timeOf(filters.query?.[name]));
+    return {
+      ...(after !== undefined && isNarrower(names.after, (own) => own >= after) && { [names.after]: toText(after) }),
+      ...(before !== undefined &&
+        isNarrower(names.before, (own) => own <= before) && { [names.before]: toText(before) }),
+    };
+  }
 
   return {
     target,
     pagination,
-    listing,
-    async read(start, size, signal) {
+    listing: listingHash(target, { ...filters.query, ...filters.path }),
+    async read(ask, signal, send = () => {}) {
+      const isByPage = pagination.style === "page";
       // Page numbers count in pages of the size that the server really uses.
-      const asked = pagination.style === "page" && largest > 0 ? Math.min(size, largest) : size;
-      let answer = await request(windowAt(pagination, start, asked), signal);
+      let size = isByPage && fullest > 0 && !mayExtend ? Math.min(ask.size, fullest) : ask.size;
+      send();
+      let answer = await request(windowFor(pagination, ask, size, mayExtend), ask.range, signal);
       let requests = 1;
-      while (pagination.style === "page" && isMisplaced(answer, start, largest)) {
-        answer = await request(windowAt(pagination, start, answer.items.length), signal);
+      const isShortOfPlace = () => answer.window.size > size && endOf(answer) <= Math.min(ask.from, ask.position);
+      while (isByPage && (isMisplaced(answer, fullest) || isShortOfPlace())) {
+        if (answer.window.size > size) mayExtend = false;
+        else size = answer.rows.length;
+        send();
+        answer = await request(windowFor(pagination, ask, size, false), ask.range, signal);
         requests++;
       }
-      largest = Math.max(largest, answer.items.length);
-      if (reach(answer) <= start && answer.total !== undefined && answer.total > start) {
-        const problem = `gives nothing at position ${start}, although it counts ${answer.total} items`;
-        throw paginationError(target, problem, writeCursor(start, listing));
-      }
-      return { ...answer, requests };
-    },
-    idOf(item) {
-      const id = at(item, pagination.id);
-      return id === undefined || id === null ? undefined : String(id);
+      const count = answer.rows.length;
+      if (count < answer.window.size && endOf(answer) < (answer.total ?? 0)) mayExtend = false;
+      fullest = Math.max(fullest, count);
+      return { ...answer, requests, isShort: count < Math.min(answer.window.size, Math.max(1, fullest)) };
     },
   };
 }
 
 /** The place behind the last item of an answer. */
-export function reach({ window, items }: Answer<unknown>): number {
-  return window.start + items.length;
+export function endOf({ window, rows }: Pick<Answer<unknown>, "window" | "rows">): number {
+  return window.start + rows.length;
 }
 
 /**
  * Whether an answer by page number may hold other items than its window says. A server that clamps the size counts its
  * pages by its own, so a short answer may be from another place; asked again for as many items as came, each time fewer,
- * it settles. It is in its place where the server is known to give as many as were asked for, and on the first page, which
- * begins at the first item whatever its size.
+ * it settles. It is in its place where the server is known to give as many as were asked for, on the first page, which
+ * begins at the first item whatever its size, and where it has fewer than the server gives and ends with the last item:
+ * only pages of this size do.
  */
-function isMisplaced(answer: Answer<unknown>, start: number, largest: number): boolean {
-  const { items, window } = answer;
-  if (items.length === 0 || items.length >= window.size) return false;
-  return window.start === 0 ? reach(answer) <= start : window.size > largest;
+function isMisplaced({ rows, window, total }: Omit<Answer<unknown>, "requests" | "isShort">, fullest: number): boolean {
+  if (window.start === 0 || rows.length === 0 || rows.length === window.size || window.size <= fullest) return false;
+  return rows.length >= fullest || endOf({ rows, window }) !== total;
 }
 
 /** A total that is no whole number is no total: the walk then ends as it does without one. */
@@ -108,4 +126,12 @@ function readTotal({ total }: Pagination, data: unknown, response: Response): nu
   const value = "body" in total ? at(data, total.body) : (response.headers.get(total.header) ?? undefined);
   const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
   return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+
+function timeOf(value: unknown): number {
+  return value === undefined ? Number.NaN : new Date(value as string | Date).getTime();
+}
+
+function toText(time: number): string {
+  return new Date(time).toISOString();
 }

@@ -1,132 +1,200 @@
-import { type PaginationError, paginationError } from "../errors.ts";
-import { readCursor, writeCursor } from "./cursor.ts";
-import { checkMaxItems, checkPageSize, type WalkOptions } from "./options.ts";
-import { type Receipt, type StopReason, type Tally, toReceipt } from "./receipt.ts";
-import { type Answer, reach, type Source } from "./source.ts";
-
-/** How often running the same answer may come at growing positions before it is called a loop. */
-const mostRepeats = 3;
-/** Answers in a row that may bring nothing new. Rows that come in push known ones on, but not for ever. */
-const mostBarren = 10;
-
-/** An item with its place in the list when it was read. */
-export interface Placed<Item> {
-  readonly item: Item;
-  readonly position: number;
-}
+import type { Pagination } from "@agent-chats/schema";
+import { isAgentChatsError, paginationError, withCursor } from "../errors.ts";
+import type { Receipt, StopReason } from "../receipt.ts";
+import { walkBackward } from "./backward.ts";
+import { walkWindows } from "./creation-windows.ts";
+import { type Mark, readCursor, staleCursor, type WalkKind, writeCursor } from "./cursor.ts";
+import { walkForward } from "./forward.ts";
+import { checkWalkOptions, type WalkOptions } from "./options.ts";
+import { createOrderWatch } from "./order.ts";
+import { createReader } from "./reader.ts";
+import type { Source } from "./source.ts";
+import {
+  type Given,
+  type Journal,
+  type Judged,
+  lastOf,
+  type Step,
+  type Strategy,
+  toAnchors,
+  type WalkContext,
+} from "./strategy.ts";
 
 /** Steps through a listing, one answer at a time. */
 export interface Steps<Item> {
   /**
-   * The items of the next answer that were not delivered before, possibly none; `undefined` at the end.
+   * What the next answer brought that was not delivered before, possibly nothing; `undefined` at the end.
    * After an error the same step can be taken again.
    */
-  next(): Promise<readonly Placed<Item>[] | undefined>;
-  /** Counts items as delivered. */
-  deliver(count: number): void;
-  /** Ends the walk before its end. */
+  next(): Promise<readonly Given<Item>[] | undefined>;
+  /** Counts a row as delivered. The cursor then stands behind it. */
+  deliver(given: Given<Item>): void;
+  /** Ends the walk before its end, and cancels what is under way. */
   stop(): void;
-  receipt(): Receipt;
-  /** The cursor that resumes the walk at a position; without one, behind what was read. */
-  cursor(position?: number): string;
+  /** Whether the walk is known to have nothing more. */
+  readonly isLast: boolean;
+  /** Number of all items as the last answer said it. */
+  readonly total: number | undefined;
+  readonly receipt: Receipt;
+  /** Resumes the walk behind what was delivered. */
+  readonly cursor: string;
 }
 
-/**
- * The walk: forward from a position, advancing by what arrived and never by what was asked for, because a server may
- * clamp the size. A short page is no end. It ends where the position reaches the total, or where nothing more comes;
- * nothing where the total promises more is an error, not an end. An identifier is delivered once.
- *
- * It cannot see what a list that changes between two requests hides; its receipt says so.
- */
-export function createSteps<Item>(source: Source<Item>, options: WalkOptions): Steps<Item> {
+const strategies: { readonly [Kind in WalkKind]: <Item>(context: WalkContext) => Strategy<Item> } = {
+  forward: (context) => walkForward(context),
+  backward: (context) => walkBackward(context),
+  windows: (context) => walkWindows(context),
+};
+
+/** Makes the steps of a walk. Sends nothing. Throws an error that names an option that is wrong. */
+export function createSteps<Item>(source: Source<Item>, given: WalkOptions): Steps<Item> {
   const { target, pagination, listing } = source;
-  const pageSize = checkPageSize(target, pagination, options.pageSize);
-  let budget = checkMaxItems(target, options.maxItems);
-  let position = options.cursor === undefined ? 0 : readCursor(target, options.cursor, listing);
-  let end: StopReason | undefined;
-  let barren = 0;
-  const tally = createTally(position === 0);
-  const takeFresh = createSieve(source, position);
-  const isLoop = createLoopGuard(source);
-  const cursor = (place = position) => writeCursor(place, listing);
+  const options = checkWalkOptions(target, pagination, given);
+  const mark = options.cursor === undefined ? undefined : readCursor(target, options.cursor, listing);
+  const journal = createJournal(mark, options.consistency === "exact" ? strongest(pagination) : "forward");
+  const order = createOrderWatch();
+  const { settle } = options;
+  // A page of one item could not overlap with another.
+  const pageSize = Math.min(Math.max(2, options.pageSize), pagination.maximumSize ?? Number.POSITIVE_INFINITY);
+  // A cursor from before the first item is a walk like any other.
+  const context = { pagination, pageSize, settle, order, journal, mark: mark?.anchors.length ? mark : undefined };
+  const strategy = strategies[journal.walk]<Item>(context);
+  const reader = createReader(source, options.readAhead, options.signal);
+  const tally = { pages: 0, rows: 0, given: 0, items: 0, failures: 0 };
+  const startedAt = performance.now();
+  let [endedAt, stopReason]: [number | undefined, StopReason | undefined] = [undefined, undefined];
+  let [budget, isCut, total]: [number, boolean, number | undefined] = [options.maxItems, false, undefined];
+  let step = strategy.next();
+  /** The error of the step, made when it is thrown: what the step gives is delivered by then. */
+  let problem: (() => Error) | undefined;
+  let anchors = toAnchors(mark?.anchors ?? []);
+  let [place, walkOfPlace] = [mark?.position ?? 0, mark?.walk ?? journal.walk];
 
   return {
     async next() {
-      if (budget === 0) end ??= "maxItems";
-      if (end || tally.stopReason) {
-        tally.stopReason ??= end;
-        return undefined;
-      }
-      const answer = await source.read(position, pageSize, options.signal);
-      tally.requests += answer.requests;
-      if (isLoop(answer)) throw failure(`gives the same ${answer.items.length} items at every position`);
-      const fresh = advance(answer);
-      barren = fresh.length > 0 ? 0 : barren + 1;
-      if (barren === mostBarren && !end) throw failure(`gives nothing new at ${mostBarren} positions in a row`);
-      tally.duplicates += answer.items.length - fresh.length;
-      const affordable = fresh.slice(0, budget);
-      if (affordable.length < fresh.length) end = "maxItems";
-      budget -= affordable.length;
-      return affordable;
+      if (stopReason) return undefined;
+      if (isCut || (budget === 0 && !step.done)) return end("maxItems");
+      if (step.done) return end(step.value.stopReason);
+      if (tally.pages === options.maxPages) return end("maxPages");
+      const answer = await attempt(step.value);
+      return answer && !stopReason ? judge(answer) : undefined;
     },
-    deliver(count) {
-      tally.items += count;
+    deliver({ row, anchors: passed }) {
+      tally.items++;
+      if (!passed) return;
+      [anchors, walkOfPlace] = [passed, journal.walk];
+      place = walkOfPlace === "windows" ? row.createdAt : walkOfPlace === "forward" ? row.place + 1 : row.place;
     },
-    stop() {
-      tally.stopReason ??= "return";
+    stop: () => void end("return"),
+    get isLast() {
+      return step.done === true && !isCut;
     },
-    receipt: () => toReceipt(tally),
-    cursor,
+    get total() {
+      return total;
+    },
+    get receipt() {
+      return toReceipt();
+    },
+    get cursor() {
+      return toCursor();
+    },
   };
 
-  /** Moves behind the answer and notices the end; returns what is new in it. */
-  function advance(answer: Answer<Item>): Placed<Item>[] {
-    const fresh = takeFresh(answer, position);
-    const isStuck = reach(answer) <= position;
-    position = Math.max(position, reach(answer));
-    if (answer.total !== undefined && position >= answer.total) end = "total";
-    else if (isStuck) end = "empty";
-    return fresh;
+  /** The answer that a step asks for; `undefined` where the walk was left meanwhile. Throws what stands in its way. */
+  async function attempt({ ask }: Step<Item>): Promise<Judged<Item> | undefined> {
+    if (problem) {
+      const error = problem();
+      problem = undefined;
+      throw error;
+    }
+    try {
+      return await reader.read(ask);
+    } catch (error) {
+      if (stopReason) return undefined;
+      tally.failures++;
+      throw isAgentChatsError(error) ? withCursor(error, toCursor()) : error;
+    }
   }
 
-  function failure(problem: string): PaginationError {
-    return paginationError(target, problem, cursor());
+  function judge(answer: Judged<Item>): readonly Given<Item>[] {
+    tally.pages++;
+    tally.rows += answer.rows.length;
+    total = answer.total;
+    step = strategy.next(answer);
+    const { give } = step.value;
+    tally.given += give.length;
+    isCut = give.length > budget;
+    const affordable = isCut ? give.slice(0, budget) : give;
+    budget -= affordable.length;
+    problem = step.done ? undefined : toProblem(step.value);
+    if (!step.done && !problem) expect(step.value);
+    return affordable;
+  }
+
+  function toProblem({ isLost, problem }: Step<Item>): (() => Error) | undefined {
+    if (isLost) return () => withCursor(staleCursor(target), toCursor());
+    return problem === undefined ? undefined : () => paginationError(target, problem, toCursor(), toReceipt());
+  }
+
+  /** Starts on the next answers, as far as the caller lets the walk read ahead, and as far as its caps let it go. */
+  function expect({ ask, ahead }: Step<Item>): void {
+    const pages = Math.min(options.maxPages - tally.pages, Math.ceil(budget / pageSize), reader.capacity);
+    if (pages > 0) reader.expect(ask, ahead?.(pages - 1));
+  }
+
+  function end(reason: StopReason): undefined {
+    stopReason ??= reason;
+    endedAt ??= performance.now();
+    reader.stop();
+  }
+
+  function toReceipt(): Receipt {
+    const { walk, gapsRepaired, headWalks } = journal;
+    const { pages, items, failures } = tally;
+    return {
+      walk,
+      requests: reader.requests,
+      pages,
+      items,
+      duplicates: tally.rows - tally.given,
+      gapsRepaired,
+      headWalks,
+      failures,
+      elapsedMs: (endedAt ?? performance.now()) - startedAt,
+      order: order.order,
+      stopReason,
+      complete: step.done && stopReason === step.value.stopReason ? step.value.complete : false,
+    };
+  }
+
+  function toCursor(): string {
+    const { beganAt, isInDoubt, isAdrift } = journal;
+    const isStill = order.movement === "none" || (order.order === undefined && mark?.isStill === true);
+    const own: Mark = {
+      walk: walkOfPlace,
+      position: place,
+      beganAt,
+      isProven: !isInDoubt && !isAdrift,
+      isStill,
+      anchors: lastOf(anchors),
+    };
+    return writeCursor(own, listing);
   }
 }
 
-function createTally(isFromStart: boolean): Tally {
-  return { requests: 0, items: 0, duplicates: 0, startedAt: performance.now(), stopReason: undefined, isFromStart };
-}
-
-/**
- * Lets an identifier through once, and nothing from before the walk's origin: a page number can reach back to items
- * that the walk which is resumed delivered. Without an identifier, the place is all there is to tell a repeat by.
- */
-function createSieve<Item>(
-  source: Source<Item>,
-  origin: number,
-): (answer: Answer<Item>, position: number) => Placed<Item>[] {
-  const seen = new Set<string>();
-  return ({ items, window }, position) => {
-    const placed = items.map((item, index) => ({ item, position: window.start + index }));
-    return placed.filter((candidate) => {
-      const id = source.idOf(candidate.item);
-      if (id === undefined) return candidate.position >= position;
-      const isFresh = candidate.position >= origin && !seen.has(id);
-      seen.add(id);
-      return isFresh;
-    });
+function createJournal(mark: Mark | undefined, walk: WalkKind): Journal {
+  return {
+    walk: mark?.anchors.length ? mark.walk : walk,
+    beganAt: mark?.beganAt ?? Number.NaN,
+    isInDoubt: mark?.isProven === false,
+    isAdrift: false,
+    gapsRepaired: 0,
+    headWalks: 0,
   };
 }
 
-/** Says of each answer whether it is the same for the third time running: such a server ignores the position. */
-function createLoopGuard<Item>(source: Source<Item>): (answer: Answer<Item>) => boolean {
-  let last: string | undefined;
-  let repeats = 0;
-  return ({ items }) => {
-    const signature = JSON.stringify(items.map((item) => source.idOf(item) ?? item));
-    repeats = items.length > 0 && signature === last ? repeats + 1 : 1;
-    last = signature;
-    return repeats >= mostRepeats;
-  };
+/** The strongest walk that an operation allows. */
+function strongest({ createdAt, createdRange, total }: Pagination): WalkKind {
+  if (createdRange && createdAt !== undefined) return "windows";
+  return total ? "backward" : "forward";
 }

@@ -1,0 +1,96 @@
+import { createChain } from "./chain.ts";
+import { walkForward } from "./forward.ts";
+import { settleHead, toWatermark } from "./head.ts";
+import { createLoopGuard } from "./loop-guard.ts";
+import { createPatience } from "./patience.ts";
+import { createSeen } from "./seen.ts";
+import { endOf } from "./source.ts";
+import { type Judged, noteBeginning, type Step, type Strategy, type WalkContext } from "./strategy.ts";
+
+/** Empty answers in a row where the total promises items. */
+const mostEmpty = 3;
+
+/**
+ * From the last item to the first, where a total tells where the last one is. What comes in, goes or moves pushes rows
+ * into the part that is not yet read, so that one pass finds them all. Only where a row that changes moves to the end,
+ * which the first answer shows, it walks forward instead. See docs/walk.md.
+ */
+export function* walkBackward<Item>(context: WalkContext, given = createSeen()): Strategy<Item> {
+  const { order, journal, mark, settle, pageSize } = context;
+  const guard = createLoopGuard();
+  const patience = createPatience(journal);
+  let watermark = Number.NaN;
+  let position = mark?.position ?? 0;
+  let size = pageSize;
+
+  if (!mark) {
+    const first: Judged<Item> = yield {
+      give: [],
+      ask: { from: 0, position: 0, size: pageSize, direction: "forward" },
+    };
+    noteBeginning(context, first);
+    guard.check(first);
+    order.observe(first.rows);
+    watermark = toWatermark(first);
+    const { total } = first;
+    // One item at a time cannot overlap; there, the place behind is as good as the place before.
+    const isForward = total === undefined || order.movement === "toEnd" || (total > 1 && first.rows.length < 2);
+    if (isForward) return yield* walkForward(context, given, first);
+    if (total <= first.rows.length) {
+      journal.walk = "backward";
+      const whole = createChain<Item>(context, "backward", given).join(first);
+      return { give: whole?.fresh ?? [], stopReason: "total", complete: true };
+    }
+    position = total - 1;
+    size = first.rows.length;
+  }
+
+  journal.walk = "backward";
+  const chain = createChain<Item>({ ...context, pageSize: size }, "backward", given);
+  let ask = mark ? chain.advance() : { from: position, position, size, direction: "backward" as const };
+  let give: Step<Item>["give"] = [];
+  let [empty, isStale] = [0, false];
+  let ahead: Step<Item>["ahead"];
+  let problem: string | undefined;
+  let isLost = false;
+
+  for (;;) {
+    const answer: Judged<Item> = yield { give, ask, ahead, problem, isLost };
+    const loop = guard.check(answer);
+    journal.isInDoubt ||= guard.isSuspicious;
+    const joined = chain.join(answer);
+    give = joined?.fresh ?? [];
+    const impatience = patience.spend(give, answer);
+    isStale ||= answer.isStale || joined?.isLatest === false;
+    const hasArrived = joined?.isLatest && answer.window.start === 0;
+    if (hasArrived) break;
+    empty = answer.rows.length === 0 ? empty + 1 : 0;
+    const retreat = joined ? undefined : chain.retreat(answer);
+    ask = retreat ?? chain.advance();
+    const canAhead = joined && endOf(answer) > chain.position + 1;
+    ahead = canAhead ? (count) => toAhead(count) : undefined;
+    const canGoOn = joined !== undefined || retreat !== undefined;
+    isLost = !canGoOn && chain.isSeeking;
+    problem = loop ?? toProblem(answer, canGoOn) ?? impatience;
+  }
+
+  const { movement } = order;
+  if (movement === "toHead" && isStale && settle && !mark) {
+    return yield* settleHead(context, given, watermark, give, "total");
+  }
+  const isComplete = movement === "none" || (movement === "toHead" && !isStale);
+  return { give, stopReason: "total", complete: (isComplete && !journal.isInDoubt) || "unknown" };
+
+  function toAhead(count: number) {
+    const asks = Array.from({ length: count }, (_, index) => chain.advance(index + 1));
+    const last = asks.findIndex((candidate) => candidate.from < candidate.size);
+    return last === -1 ? asks : asks.slice(0, last + 1);
+  }
+
+  function toProblem({ total, window }: Judged<Item>, canGoOn: boolean): string | undefined {
+    if (!canGoOn) return "no longer holds the items by which the walk finds its place";
+    if (empty <= mostEmpty || total === undefined || total <= window.start) return undefined;
+    empty = 0;
+    return `gives nothing behind position ${window.start}, although it counts ${total} items`;
+  }
+}

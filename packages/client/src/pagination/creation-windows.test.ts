@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import { collect } from "../../test/collect.ts";
+import { idsFrom, idsOf, serve, withRange } from "../../test/dialects.ts";
+import { type ListServer, newest, type Row, rows } from "../../test/list-server.ts";
+import { createCargo } from "../cargo/index.ts";
+import type { WalkOptions } from "./options.ts";
+
+/** Rows with these times of creation, in milliseconds before `newest`. */
+const createdAgo = (...ages: number[]): Row[] =>
+  ages.map((age, index) => ({ id: `r${index}`, createdAt: newest - age }));
+const repeat = (count: number, age: (index: number) => number) =>
+  createdAgo(...Array.from({ length: count }, (_, index) => age(index)));
+
+async function walkExact(server: ListServer, options: WalkOptions = {}) {
+  const walk = withRange.list(server, { pageSize: 10, consistency: "exact", ...options }).walk();
+  const ids = idsOf(await collect(walk));
+  expect(new Set(ids).size).toBe(ids.length);
+  return { ids, receipt: walk.receipt };
+}
+
+/** The range that a request asked for, in milliseconds before `newest`. */
+function rangeOf(path: string): { after: number | undefined; before: number | undefined } {
+  const { searchParams } = new URL(path, "http://x");
+  const age = (name: string) => {
+    const bound = searchParams.get(name);
+    return bound === null ? undefined : newest - Date.parse(bound);
+  };
+  return { after: age("createdAfter"), before: age("createdBefore") };
+}
+
+/** Lists that ask different things of windows. */
+const lists: [name: string, list: Row[]][] = [
+  ["one row a second", rows(100)],
+  ["one row a millisecond", repeat(100, (index) => index)],
+  ["ever fewer rows", repeat(60, (index) => index ** 3)],
+  ["a burst long ago", repeat(60, (index) => (index < 20 ? index * 1000 : 10_000_000 + index))],
+  ["many in one millisecond", repeat(70, (index) => (index < 20 ? index * 1000 : index < 50 ? 20_000 : index * 1000))],
+  ["all in one millisecond", repeat(45, () => 500)],
+  ["an even fill", repeat(40, (index) => Math.floor(index / 10) * 60_000)],
+  ["years between two halves", repeat(50, (index) => (index < 25 ? index : 100_000_000_000 + index))],
+];
+
+describe("windows of creation time", () => {
+  for (const range of ["both", "after", "before", "neither"] as const) {
+    test.each(lists)(`find everything once, where bounds that belong to a range are ${range}: %s`, async (_, list) => {
+      for (const pageSize of [2, 3, 10]) {
+        const server = serve(withRange, list);
+        server.range = range;
+        const { ids, receipt } = await walkExact(server, { pageSize });
+        expect(ids.toSorted()).toEqual(idsFrom(list.length).toSorted());
+        expect(receipt.walk).toBe("windows");
+        expect(receipt.stopReason).toBe("range");
+      }
+    });
+  }
+
+  test("deliver the newest first, whatever the vendor's order", async () => {
+    for (const order of [
+      rows(60),
+      rows(60).toReversed(),
+      rows(60).map((_, index) => rows(60)[(index * 7) % 60] as Row),
+    ]) {
+      const { ids, receipt } = await walkExact(serve(withRange, order));
+      expect(ids).toEqual(idsFrom(60));
+      expect(receipt.complete).toBe(true);
+    }
+  });
+
+  test("are complete whatever moves, comes in or goes while they are read", async () => {
+    const server = serve(withRange, rows(100));
+    server.before = (request) => {
+      const [moved, ...others] = server.rows.filter(({ id }) => id !== `r${request * 3}`);
+      server.rows = [...rows(2, -2 * request), ...others, moved as Row];
+    };
+    const { ids, receipt } = await walkExact(server);
+    expect(ids).toEqual(expect.arrayContaining(server.rows.map(({ id }) => id).filter((id) => !id?.startsWith("r-"))));
+    expect(receipt.complete).toBe(true);
+  });
+
+  test("take at most three requests for each page of a list that comes in evenly", async () => {
+    const server = serve(withRange, rows(1000));
+    await walkExact(server, { pageSize: 100 });
+    expect(server.requests.length).toBeLessThanOrEqual(30);
+  });
+
+  test("overlap by a millisecond, and leave no time out", async () => {
+    const server = serve(withRange, rows(60));
+    await walkExact(server);
+    const ranges = server.requests.slice(1).map(rangeOf);
+    // The first asks for everything, to see how dense the list is. The others, from now on back to the beginning:
+    expect(rangeOf(server.requests[0] ?? "")).toEqual({ after: undefined, before: undefined });
+    expect(Math.min(...ranges.map(({ before }) => before ?? 0))).toBeLessThanOrEqual(-3_600_000);
+    expect(ranges.some(({ after, before }) => after === undefined && before !== undefined)).toBe(true);
+    for (const { after } of ranges) {
+      if (after === undefined) continue;
+      expect(ranges.some(({ before }) => before !== undefined && before === after - 1)).toBe(true);
+    }
+  });
+
+  test("walk a millisecond that holds more than an answer in the vendor's order, without what was given before", async () => {
+    const server = serve(
+      withRange,
+      repeat(60, (index) => (index < 5 ? index : 100)),
+    );
+    const { ids, receipt } = await walkExact(server);
+    expect(ids.slice(0, 5)).toEqual(idsFrom(5));
+    expect(ids.toSorted()).toEqual(idsFrom(60).toSorted());
+    expect(receipt).toMatchObject({ walk: "windows", complete: true });
+    const inside = server.requests
+      .map(rangeOf)
+      .filter(({ after, before }) => after !== undefined && before === after - 2);
+    expect(inside.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test("do not call it complete where such a millisecond is all there is, and no order shows", async () => {
+    const { ids, receipt } = await walkExact(
+      serve(
+        withRange,
+        repeat(45, () => 500),
+      ),
+    );
+    expect(ids.toSorted()).toEqual(idsFrom(45).toSorted());
+    expect(receipt.complete).toBe("unknown");
+  });
+
+  test("find everything on a server that tells no time", async () => {
+    for (const order of [
+      rows(60),
+      rows(60).toReversed(),
+      rows(60).map((_, index) => rows(60)[(index * 7) % 60] as Row),
+    ]) {
+      const server = serve(withRange, order);
+      server.now = undefined;
+      const { ids } = await walkExact(server);
+      expect(ids.toSorted()).toEqual(idsFrom(60).toSorted());
+    }
+  });
+
+  test("find what is newer than the server's clock, where it comes first", async () => {
+    const server = serve(withRange, rows(60));
+    server.now = newest - 30_000;
+    expect((await walkExact(server)).ids).toEqual(idsFrom(60));
+  });
+});
+
+describe("a walk that could go by windows", () => {
+  test("does not where the vendor ignores the range: it goes in the vendor's order, from the first item on", async () => {
+    for (const order of [rows(60), rows(60).toReversed()]) {
+      const server = serve(withRange, order);
+      server.range = "ignored";
+      const { ids, receipt } = await walkExact(server);
+      expect(ids).toEqual(order.map(({ id }) => id));
+      expect(receipt).toMatchObject({ walk: "forward", complete: true });
+    }
+  });
+
+  test("does not where the items have no time of creation", async () => {
+    const server = serve(
+      withRange,
+      rows(60).map(({ id }) => ({ id })),
+    );
+    const { ids, receipt } = await walkExact(server);
+    expect(ids).toEqual(idsFrom(60));
+    expect(receipt).toMatchObject({ walk: "forward", complete: "unknown" });
+  });
+
+  test("does not where the server gives one item at a time: no window could be known to be whole", async () => {
+    const server = serve(withRange, rows(20));
+    server.clamp = 1;
+    const { ids, receipt } = await walkExact(server);
+    expect(ids).toEqual(idsFrom(20));
+    expect(receipt.walk).toBe("forward");
+  });
+
+  test("does not where it was not asked to be exact", async () => {
+    const server = serve(withRange, rows(60));
+    const { receipt } = await walkExact(server, { consistency: "ordered" });
+    expect(receipt.walk).toBe("forward");
+    expect(server.requests.every((path) => !path.includes("created"))).toBe(true);
+  });
+
+  test("is refused by name where the vendor begins to ignore the range before it is resumed", async () => {
+    const server = serve(withRange, rows(60));
+    const walk = withRange.list(server, { pageSize: 10, consistency: "exact" }).walk();
+    for (let taken = 0; taken < 12; taken++) await walk.next();
+    server.range = "ignored";
+    const rest = withRange.list(server, { pageSize: 10, cursor: walk.cursor }).toArray();
+    await expect(rest).rejects.toThrow(
+      "Cargo listChats gives items outside of the range of creation time that it is asked for.",
+    );
+  });
+});
+
+describe("the caller's own range", () => {
+  const list = (server: ListServer, filters: { createdAfter?: Date | string; createdBefore?: Date | string }) =>
+    createCargo({ token: "token", fetch: server.fetch }).chats.list(filters, { pageSize: 10, consistency: "exact" });
+
+  test("bounds every request and what is delivered", async () => {
+    const server = serve(withRange, rows(100));
+    const [createdAfter, createdBefore] = [new Date(newest - 70_000), new Date(newest - 20_000).toISOString()];
+    const walk = list(server, { createdAfter, createdBefore }).walk();
+    expect(idsOf(await collect(walk))).toEqual(idsFrom(51, 20));
+    expect(walk.receipt).toMatchObject({ walk: "windows", complete: true });
+    for (const { after, before } of server.requests.map(rangeOf)) {
+      expect(after).toBeLessThanOrEqual(70_000);
+      expect(before).toBeGreaterThanOrEqual(20_000);
+    }
+  });
+
+  test("may be open at either end", async () => {
+    const [after, before] = [new Date(newest - 70_000), new Date(newest - 20_000)];
+    expect(idsOf(await list(serve(withRange, rows(100)), { createdAfter: after }).toArray())).toEqual(idsFrom(71));
+    expect(idsOf(await list(serve(withRange, rows(100)), { createdBefore: before }).toArray())).toEqual(
+      idsFrom(80, 20),
+    );
+  });
+
+  test("may hold nothing", async () => {
+    const walk = list(serve(withRange, rows(100)), { createdAfter: new Date(newest + 1) }).walk();
+    expect(await collect(walk)).toEqual([]);
+    expect(walk.receipt).toMatchObject({ requests: 1, complete: true });
+  });
+});

@@ -1,0 +1,193 @@
+import { walkBackward } from "./backward.ts";
+import { compareFingerprints } from "./fingerprint.ts";
+import { walkForward } from "./forward.ts";
+import type { Row } from "./row.ts";
+import { createSeen } from "./seen.ts";
+import { type Given, type Judged, noteBeginning, type Strategy, toAnchors, type WalkContext } from "./strategy.ts";
+import type { Ask } from "./window.ts";
+
+/** Creation times in whole milliseconds: later than `after`, up to `before`. */
+interface Span {
+  readonly after: number;
+  readonly before: number;
+  /** Whether to ask without overlapping bounds, where the server has shown that they are inclusive. */
+  readonly isTight?: boolean;
+}
+
+/** How much of an answer a window is meant to fill. */
+const fill = 0.8;
+/** A window that brings less than this share of an answer is followed by all the rest at once. */
+const sparse = 0.25;
+
+/**
+ * By windows of creation time, from the newest to the oldest, each small enough to come in one answer. An answer is
+ * consistent in itself and a creation time never changes, so that neither the order of the list nor what changes in it
+ * matters. Delivers by creation time, the newest first. See docs/walk.md.
+ */
+export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
+  const { journal, mark, order, pageSize } = context;
+  journal.walk = "windows";
+  const given = createSeen();
+  const everything: Span = { after: Number.NEGATIVE_INFINITY, before: mark?.position ?? Number.POSITIVE_INFINITY };
+  /** What is left to ask for, the newest last. */
+  let spans: Span[] = [everything];
+  /** Rows a millisecond, as the last answers had them; 0 where there is nothing to go by. */
+  let density = 0;
+  let fullest = 0;
+  let isDoubtful = false;
+  /** Whether the server has shown rows at the very bound. */
+  let [isAfterInclusive, isBeforeInclusive] = [false, false];
+  let give: readonly Given<Item>[] = [];
+  let problem: string | undefined;
+
+  for (;;) {
+    const [span, rest] = cut(spans);
+    if (!span) return { give, stopReason: "range", complete: (!isDoubtful && !journal.isInDoubt) || "unknown" };
+    const answer: Judged<Item> = yield { give, ask: toAsk(span), ahead: (count) => predict(rest, count), problem };
+    [give, problem] = [[], undefined];
+    noteBeginning(context, answer);
+    order.observe(answer.rows);
+    fullest = Math.max(fullest, answer.rows.length);
+    const { after = span.after, before = span.before } = toAsk(span).range ?? {};
+    if (answer.rows.some(({ createdAt }) => !(createdAt >= after && createdAt <= before))) {
+      // The vendor ignores the range, or its items have no creation time.
+      if (mark) {
+        problem = "gives items outside of the range of creation time that it is asked for";
+        continue;
+      }
+      return yield* answer.total === undefined ? walkForward(context, given) : walkBackward(context, given);
+    }
+    if (span === everything && !mark && !canNarrow(answer)) return yield* walkForward(context, given, answer);
+    const inside = answer.rows.filter(({ createdAt }) => createdAt > span.after && createdAt <= span.before);
+    isAfterInclusive ||= answer.rows.some(({ createdAt }) => createdAt === span.after);
+    isBeforeInclusive ||= answer.rows.some(({ createdAt }) => createdAt === span.before + 1);
+    if (answer.isShort || answer.rows.length === 0) {
+      give = toGiven(inside);
+      learn(span, inside.length);
+      spans = rest;
+    } else if (span.before - span.after <= 1) {
+      const ending = yield* walkInside(span, give);
+      [give, spans] = [ending.give, rest];
+      isDoubtful ||= ending.complete !== true;
+    } else if (!span.isTight && inside.length <= answer.rows.length / 2) {
+      spans = [...rest, { ...span, isTight: true }];
+      density = 0;
+    } else {
+      spans = [...rest, ...narrow(span, inside, answer.serverTime)];
+    }
+  }
+
+  /**
+   * Whether windows can follow the first answer. One item at a time cannot be short of anything: a window would have to
+   * be empty to be known to be whole. And where the server tells no time, only a list by creation, the newest first, shows
+   * up to when there are items.
+   */
+  function canNarrow({ rows, serverTime }: Judged<Item>): boolean {
+    const isNewestFirst = order.order?.by === "created" && order.order.direction === "descending";
+    return rows.length === 0 || (rows.length > 1 && (isNewestFirst || !Number.isNaN(serverTime)));
+  }
+
+  /** The next window, and what is left behind it. */
+  function cut(from: readonly Span[]): [span: Span | undefined, rest: Span[]] {
+    const span = from.at(-1);
+    const rest = from.slice(0, -1);
+    if (!span || density === 0) return [span, rest];
+    const width = Math.max(1, Math.round((fullest * fill) / density));
+    const middle = span.before - width;
+    // What would be left over is asked for along with it.
+    return middle - span.after > width * sparse
+      ? [{ after: middle, before: span.before }, [...rest, { ...span, before: middle }]]
+      : [span, rest];
+  }
+
+  function predict(from: readonly Span[], count: number): Ask[] {
+    const asks: Ask[] = [];
+    for (let [span, rest] = cut(from); span && asks.length < count; [span, rest] = cut(rest)) {
+      asks.push(toAsk(span));
+    }
+    return asks;
+  }
+
+  /** Goes by a new density only where the old one is far off: what was asked for ahead stays what is asked for. */
+  function learn({ after, before }: Span, count: number): void {
+    const share = count / Math.max(1, fullest);
+    if (share < sparse && after !== Number.NEGATIVE_INFINITY) density = 0;
+    else if (share < fill / 2 && after !== Number.NEGATIVE_INFINITY) density = count / (before - after);
+  }
+
+  /** A window that was too large, as two: the newer one as wide as the answer lets hope, half of it at the most. */
+  function narrow(span: Span, rows: readonly Row<Item>[], serverTime: number): Span[] {
+    const { after, before } = span;
+    const times = rows.map(({ createdAt }) => createdAt);
+    const [first, last] = [Math.min(...times), Math.max(...times)];
+    const toSpans = (...bounds: number[]) =>
+      bounds.slice(1).map((bound, index) => ({ ...span, after: bounds[index] as number, before: bound }));
+    // What is newer than the server's clock came in after the walk began. Of what comes in there is no end.
+    const top = Number.isFinite(before) ? before : Math.max(last, Number.isNaN(serverTime) ? last : serverTime + 1000);
+    if (!(first < last)) {
+      density = 0;
+      return toSpans(after, first - 1, first, top).filter((part) => part.before > part.after);
+    }
+    const hoped = top - last + Math.max(1, Math.round((last - first) * fill));
+    const width = Math.min(hoped, Math.max(1, Math.floor((top - after) / 2)));
+    density = (fullest * fill) / Math.max(1, width);
+    return toSpans(after, top - width, top);
+  }
+
+  function toAsk({ after, before, isTight }: Span): Ask {
+    return {
+      from: 0,
+      position: 0,
+      size: pageSize,
+      direction: "forward",
+      range: {
+        after: Number.isFinite(after) ? after + (isTight && isAfterInclusive ? 1 : 0) : undefined,
+        // Whether a bound is inclusive is not documented: windows overlap by a millisecond.
+        before: Number.isFinite(before) ? before + (isTight && isBeforeInclusive ? 0 : 1) : undefined,
+      },
+    };
+  }
+
+  /** Rows of a window in the order of delivery, without those that the walk before the mark delivered. */
+  function toGiven(rows: readonly Row<Item>[]): Given<Item>[] {
+    return rows
+      .filter(isFresh)
+      .toSorted(compareRows)
+      .map((row) => ({ row, anchors: row.print && toAnchors([row.print]) }));
+  }
+
+  function isFresh({ print, createdAt }: Row<Item>): boolean {
+    if (print === undefined) {
+      journal.isInDoubt = true;
+      return true;
+    }
+    const anchor = mark?.anchors.at(-1);
+    if (anchor && createdAt === mark?.position && compareFingerprints(print, anchor) <= 0) return false;
+    const isNew = !given.has(print);
+    given.add(print);
+    return isNew;
+  }
+
+  /** More rows in one millisecond than an answer holds: the list of that millisecond is walked in the vendor's order. */
+  function* walkInside(span: Span, last: readonly Given<Item>[]): Strategy<Item> {
+    const { range } = toAsk(span);
+    const ordered = walkForward<Item>({ ...context, mark: undefined, journal: { ...journal } });
+    const rows: Row<Item>[] = [];
+    let give = last;
+    let step = ordered.next();
+    while (!step.done) {
+      rows.push(...step.value.give.map(({ row }) => row));
+      const answer: Judged<Item> = yield { ...step.value, give, ask: { ...step.value.ask, range }, ahead: undefined };
+      give = [];
+      step = ordered.next(answer);
+    }
+    rows.push(...step.value.give.map(({ row }) => row));
+    const inside = rows.filter(({ createdAt }) => createdAt > span.after && createdAt <= span.before);
+    return { ...step.value, give: [...give, ...toGiven(inside)] };
+  }
+}
+
+function compareRows(left: Row<unknown>, right: Row<unknown>): number {
+  if (left.createdAt !== right.createdAt) return right.createdAt - left.createdAt;
+  return left.print && right.print ? compareFingerprints(left.print, right.print) : 0;
+}

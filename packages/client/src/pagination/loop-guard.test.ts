@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { toAnswer } from "../../test/answers.ts";
+import { type Row, rows } from "../../test/list-server.ts";
+import { createLoopGuard } from "./loop-guard.ts";
+
+/** What a guard says to answers with these rows at these places. */
+function check(...answers: (readonly [start: number, list: readonly Row[]])[]) {
+  const guard = createLoopGuard();
+  const said = answers.map(([start, list]) => guard.check(toAnswer(list, start)));
+  return { said, isSuspicious: guard.isSuspicious };
+}
+
+const page = rows(10);
+const problem = "gives the same 10 items at every position";
+
+describe("a loop guard", () => {
+  test("finds nothing in a list that is walked in overlapping pages, in either direction", () => {
+    const starts = [0, 9, 18, 27, 36];
+    for (const walk of [starts, starts.toReversed()]) {
+      const { said, isSuspicious } = check(...walk.map((start) => [start, rows(10, start)] as const));
+      expect(said).toEqual([undefined, undefined, undefined, undefined, undefined]);
+      expect(isSuspicious).toBe(false);
+    }
+  });
+
+  test("notices the same answer at a third position", () => {
+    const { said, isSuspicious } = check([0, page], [9, page], [18, page]);
+    expect(said).toEqual([undefined, undefined, problem]);
+    expect(isSuspicious).toBe(true);
+  });
+
+  test("notices it backward, too", () => {
+    expect(check([990, page], [981, page], [972, page]).said.at(-1)).toBe(problem);
+  });
+
+  test("suspects it at the second position", () => {
+    expect(check([0, page], [9, page])).toEqual({ said: [undefined, undefined], isSuspicious: true });
+  });
+
+  test("says so each third time", () => {
+    const { said } = check(...[0, 9, 18, 27, 36, 45].map((start) => [start, page] as const));
+    expect(said).toEqual([undefined, undefined, problem, undefined, undefined, problem]);
+  });
+
+  test("does not mind the same answer at the same position: a request that was made again", () => {
+    expect(check([9, page], [9, page], [9, page], [9, page]).said).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(check([9, page], [9, page], [9, page]).isSuspicious).toBe(false);
+  });
+
+  test("begins anew with another answer", () => {
+    const { said } = check([0, page], [9, page], [18, rows(10, 18)], [27, page], [36, page]);
+    expect(said).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  test("does not mind answers without items", () => {
+    expect(check([0, []], [9, []], [18, []])).toEqual({ said: [undefined, undefined, undefined], isSuspicious: false });
+  });
+
+  test("does not mind the same rows pushed on by less than a page in all: as many may have come in", () => {
+    expect(check([20, page], [23, page], [26, page]).said).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("takes a row that has changed for another", () => {
+    const changed = (updatedAt: number) => page.map((row) => ({ ...row, updatedAt }));
+    expect(check([0, changed(1)], [9, changed(2)], [18, changed(3)])).toEqual({
+      said: [undefined, undefined, undefined],
+      isSuspicious: false,
+    });
+  });
+
+  test("tells rows without identifiers apart by all that they hold", () => {
+    const nameless = (from: number) => rows(10, from).map((row) => ({ ...row, id: undefined }));
+    expect(check([0, nameless(0)], [9, nameless(0)], [18, nameless(0)]).said.at(-1)).toBe(problem);
+    expect(check([0, nameless(0)], [9, nameless(9)], [18, nameless(18)]).said.at(-1)).toBeUndefined();
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { toAnswer } from "../../test/answers.ts";
+import { rows } from "../../test/list-server.ts";
+import type { Mark } from "./cursor.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { createSearch } from "./search.ts";
+import type { Ask } from "./window.ts";
+
+const anchors = Array.from({ length: 8 }, (_, index) => fingerprint(`r${index}`, "v"));
+const mark = (position: number): Mark => ({
+  walk: "forward",
+  position,
+  beganAt: 0,
+  isProven: true,
+  isStill: true,
+  anchors,
+});
+
+/** What a list of a length answers; a total only where one is told. */
+function answer(length: number, { from, size, direction }: Ask, more: { total?: number } = {}) {
+  const start = direction === "forward" ? from : Math.max(0, from + 1 - size);
+  const list = rows(Math.max(0, Math.min(size, length - start)), start);
+  return toAnswer(list, start, { window: { start, size, position: start }, isShort: list.length < size, ...more });
+}
+
+/** The parts of a list that a search asks for where it never finds what it looks for. */
+function searchAll(length: number, direction: Ask["direction"], position: number, more: { total?: number } = {}) {
+  const search = createSearch(mark(position), direction, 10);
+  const parts: string[] = [];
+  let ask: Ask | undefined = search.place;
+  while (ask) {
+    const given = answer(length, ask, more);
+    parts.push(`${given.window.start}-${given.window.start + given.rows.length}`);
+    ask = search.next(given);
+  }
+  return parts;
+}
+
+describe("a search for the place of a mark", () => {
+  test("begins so that the first answer overlaps with the last three items that were delivered", () => {
+    expect(createSearch(mark(40), "forward", 10).place).toMatchObject({ from: 37, size: 10, direction: "forward" });
+    const one = createSearch({ ...mark(40), anchors: anchors.slice(0, 1) }, "forward", 10);
+    expect(one.place).toMatchObject({ from: 39, size: 10 });
+  });
+
+  test("does not begin before the first item", () => {
+    expect(createSearch(mark(1), "forward", 10).place.from).toBe(0);
+  });
+
+  test("backward covers the last three items that were delivered", () => {
+    const { from, size, direction } = createSearch(mark(40), "backward", 10).place;
+    expect(direction).toBe("backward");
+    expect(from).toBeGreaterThanOrEqual(42);
+    expect(from - size).toBeLessThan(40);
+  });
+
+  test.each([
+    ["forward", {}],
+    ["forward", { total: 300 }],
+    ["backward", {}],
+    ["backward", { total: 300 }],
+  ] as const)("looks behind and before in turn, until it has seen the whole list: %s, %j", (direction, more) => {
+    const parts = searchAll(300, direction, 150, more);
+    const seen = new Set(
+      parts.flatMap((part) => {
+        const [start = 0, end = 0] = part.split("-").map(Number);
+        return Array.from({ length: end - start }, (_, index) => start + index);
+      }),
+    );
+    expect(seen.size).toBe(300);
+    expect(parts.length).toBeLessThanOrEqual(9);
+  });
+
+  test("asks for larger pages than the caller's where the vendor allows it", () => {
+    const search = createSearch(mark(150), "forward", 10);
+    expect(search.next(answer(300, search.place))?.size).toBe(50);
+    const small = createSearch(mark(150), "forward", 10, 20);
+    expect(small.next(answer(300, small.place))?.size).toBe(20);
+  });
+
+  test("gives up after 16 answers", () => {
+    expect(searchAll(100_000, "forward", 50_000)).toHaveLength(17);
+    expect(searchAll(100_000, "backward", 50_000)).toHaveLength(17);
+  });
+
+  test("gives up at once where the list is empty", () => {
+    expect(searchAll(0, "forward", 0, { total: 0 })).toHaveLength(1);
+  });
+
+  test("looks only before where the mark is behind the end of a list that has shrunk", () => {
+    const parts = searchAll(30, "forward", 500, { total: 30 });
+    expect(parts.at(-1)?.startsWith("0-")).toBe(true);
+    expect(parts.length).toBeLessThanOrEqual(4);
+  });
+});
