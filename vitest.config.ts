@@ -10,6 +10,7 @@ const workspaces = {
   emulator: "packages/emulator",
   contract: "apps/contract",
   demo: "apps/demo",
+  bench: "apps/bench",
 };
 
 /** What a workspace needs beside the common settings. */
@@ -21,6 +22,8 @@ const special: { [Name in keyof typeof workspaces]?: object } = {
   // A Prism process for each spec takes seconds to start, and a browser too.
   contract: { testTimeout: 30_000, hookTimeout: 60_000 },
   demo: { testTimeout: 60_000, hookTimeout: 60_000 },
+  // Several walkers over hundreds of pages.
+  bench: { testTimeout: 60_000, hookTimeout: 60_000 },
 };
 
 export default defineConfig({
