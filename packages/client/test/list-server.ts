@@ -14,6 +14,8 @@ export interface ListServer {
   rows: Row[];
   /** Items a page at the most, whatever was asked for. */
   clamp: number;
+  /** Items of every page, whatever was asked for; `undefined` for a server that heeds the size. */
+  fixedSize: number | undefined;
   /** Answers this total instead of the true one; `undefined` leaves it out. */
   total: (() => unknown) | undefined;
   /** The server's clock, in milliseconds since 1970; `undefined` for a server that tells no date. */
@@ -54,6 +56,7 @@ export function createListServer(pagination: Pagination, list: Row[]): ListServe
   const server: ListServer = {
     rows: list,
     clamp: Number.POSITIVE_INFINITY,
+    fixedSize: undefined,
     total: undefined,
     now: newest + 3_600_000,
     isStuck: false,
@@ -95,7 +98,7 @@ function untilAborted(signal: AbortSignal, awaited: void | Promise<void>): void 
 }
 
 function pageOf(pagination: Pagination, server: ListServer, { searchParams }: URL): Row[] {
-  const size = Math.min(Number(searchParams.get(pagination.size)), server.clamp);
+  const size = server.fixedSize ?? Math.min(Number(searchParams.get(pagination.size)), server.clamp);
   const position = Number(searchParams.get(pagination.position)) - pagination.first;
   const start = server.isStuck ? 0 : position * (pagination.style === "page" ? size : 1);
   const { after, before } = pagination.createdRange ?? { after: "", before: "" };

@@ -128,7 +128,8 @@ export function createChain<Item>(
     // identifiers), the place is all there is to go by.
     const isNext = isForward ? window.start === position : end === position;
     const isNameless = rows.length > 0 && rows.every(({ print }) => print === undefined);
-    const isByPlace = isNext || (isNameless && window.start <= position && end >= position);
+    const canOverlap = pagination.style === "offset" && fullest > 1;
+    const isByPlace = (isNext && !canOverlap) || (isNameless && window.start <= position && end >= position);
     if (isSeeking || rows.length === 0 || !isByPlace) return false;
     journal.isInDoubt = true;
     isJoinedByPlace = true;

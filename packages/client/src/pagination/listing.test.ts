@@ -128,13 +128,19 @@ describe("a cursor", () => {
     for (const other of others) await expect(other.page(cursor)).rejects.toThrow("belongs to another listing");
   });
 
-  test("of a walk that has delivered nothing begins at the first item, in the consistency asked for", async () => {
+  test("of a walk that has delivered nothing begins that walk anew, whatever consistency is asked for", async () => {
     for (const dialect of dialects) {
       const server = serve(dialect, 25);
-      const { cursor } = dialect.list(server).walk();
-      const walk = dialect.list(server, { pageSize: 10, cursor, consistency: "exact" }).walk();
-      expect(idsOf(await collect(walk)).toSorted()).toEqual(idsFrom(25).toSorted());
-      expect(walk.receipt.walk).toBe(dialect.exact);
+      const ordered = dialect.list(server).walk().cursor;
+      const exact = dialect.list(server, { consistency: "exact" }).walk().cursor;
+      for (const [cursor, consistency, kind] of [
+        [ordered, "exact", "forward"],
+        [exact, "ordered", dialect.exact],
+      ] as const) {
+        const walk = dialect.list(server, { pageSize: 10, cursor, consistency }).walk();
+        expect(idsOf(await collect(walk)).toSorted()).toEqual(idsFrom(25).toSorted());
+        expect(walk.receipt).toMatchObject({ walk: kind, complete: true });
+      }
     }
   });
 });

@@ -42,7 +42,10 @@ export interface Listing<Item> extends AsyncIterable<Item, undefined> {
   walk(options?: WalkOptions): Walk<Item>;
   /** Walks the items an answer at a time. No item comes twice. */
   pages(options?: WalkOptions): AsyncIterableIterator<readonly Item[], undefined>;
-  /** One page, from the first item or from a cursor. One request; more where a server clamps its pages by number. */
+  /**
+   * One page of at most `pageSize` items, from the first or from a cursor, and mostly one request. Neighbouring pages
+   * overlap, so that none loses or repeats what shifted in between; by page number one can therefore be smaller.
+   */
   page(cursor?: string, options?: PageOptions): Promise<Page<Item>>;
   /** All items, or the first `maxItems`. Keeps them in memory. */
   toArray(options?: WalkOptions): Promise<Item[]>;

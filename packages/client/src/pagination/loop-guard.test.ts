@@ -50,6 +50,7 @@ describe("a loop guard", () => {
       undefined,
     ]);
     expect(check([9, page], [9, page], [9, page]).isSuspicious).toBe(false);
+    expect(check([0, page], [12, page], [12, page]).said).toEqual([undefined, undefined, undefined]);
   });
 
   test("begins anew with another answer", () => {

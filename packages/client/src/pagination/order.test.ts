@@ -37,6 +37,8 @@ describe("the order of a list", () => {
     ["by creation where one item has no time of update", "3/9 2/- 1/7", by("created", "descending"), "none"],
     ["by update where one item has no time of creation", "3/9 -/8 1/7", by("updated", "descending"), "toHead"],
     ["unknown where one item has no times", "3/9 -/- 1/7", undefined, "unrecognised"],
+    ["by creation where the last items have no time of update", "4/9 3/8 2/- 1/-", by("created", "descending"), "none"],
+    ["unknown where the last item has no times", "4/9 3/8 -/-", undefined, "unrecognised"],
   ])("is %s", (_, times, order, movement) => {
     const seen = watch(times);
     expect(seen.order).toEqual(order);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { toAnswer } from "../../test/answers.ts";
+import { offsets, pages, toAnswer } from "../../test/answers.ts";
 import { rows } from "../../test/list-server.ts";
 import type { Mark } from "./cursor.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { createSearch } from "./search.ts";
-import type { Ask } from "./window.ts";
+import { type Ask, windowFor } from "./window.ts";
 
 const anchors = Array.from({ length: 8 }, (_, index) => fingerprint(`r${index}`, "v"));
 const mark = (position: number): Mark => ({
@@ -17,10 +17,10 @@ const mark = (position: number): Mark => ({
 });
 
 /** What a list of a length answers; a total only where one is told. */
-function answer(length: number, { from, size, direction }: Ask, more: { total?: number } = {}) {
-  const start = direction === "forward" ? from : Math.max(0, from + 1 - size);
-  const list = rows(Math.max(0, Math.min(size, length - start)), start);
-  return toAnswer(list, start, { window: { start, size, position: start }, isShort: list.length < size, ...more });
+function answer(length: number, ask: Ask, more: { total?: number } = {}, pagination = offsets, clamp = ask.size) {
+  const window = windowFor(pagination, ask, Math.min(ask.size, clamp), false);
+  const list = rows(Math.max(0, Math.min(window.size, length - window.start)), window.start);
+  return toAnswer(list, window.start, { window, isShort: list.length < window.size, ...more });
 }
 
 /** The parts of a list that a search asks for where it never finds what it looks for. */
@@ -70,6 +70,28 @@ describe("a search for the place of a mark", () => {
     expect(seen.size).toBe(300);
     expect(parts.length).toBeLessThanOrEqual(9);
   });
+
+  test.each(["forward", "backward"] as const)(
+    "leaves no gap by page number, whatever size the server gives: %s",
+    (direction) => {
+      for (const clamp of [2, 3, 7, 10, 50]) {
+        for (const position of [3, 20, 37]) {
+          const search = createSearch(mark(position), direction, 10);
+          let [ask, from, to]: [Ask | undefined, number, number] = [search.place, Number.POSITIVE_INFINITY, 0];
+          while (ask) {
+            const { window, rows, ...given } = answer(40, ask, { total: 40 }, pages, clamp);
+            if (to > 0) expect(window.start).toBeLessThanOrEqual(to);
+            if (to > 0) expect(window.start + rows.length).toBeGreaterThanOrEqual(from);
+            const before = to - from;
+            [from, to] = [Math.min(from, window.start), Math.max(to, window.start + rows.length)];
+            if (before > 0) expect(to - from).toBeGreaterThan(before);
+            ask = search.next({ window, rows, ...given });
+          }
+          if (clamp > 3) expect([from, to]).toEqual([0, 40]);
+        }
+      }
+    },
+  );
 
   test("asks for larger pages than the caller's where the vendor allows it", () => {
     const search = createSearch(mark(150), "forward", 10);

@@ -5,7 +5,7 @@ import type { CallTarget } from "../errors.ts";
 import { listingHash } from "./cursor.ts";
 import { at } from "./pointer.ts";
 import { createRowReader, type Row } from "./row.ts";
-import { type Ask, type CreatedRange, type Window, windowFor } from "./window.ts";
+import { type Ask, type CreatedRange, fixedWindowFor, type Window, windowFor } from "./window.ts";
 
 /** What a read brought. */
 export interface Answer<Item> {
@@ -31,6 +31,9 @@ export interface Source<Item> {
   read(ask: Ask, signal: AbortSignal | undefined, send?: () => void): Promise<Answer<Item>>;
 }
 
+/** Requests for one place; each narrows down the size that the server uses. */
+const mostRequests = 8;
+
 /** Items a page when the caller names no size: the vendor's maximum, or what every vendor seen so far accepts. */
 export function defaultPageSize(pagination: Pagination): number {
   return pagination.maximumSize ?? 100;
@@ -49,6 +52,8 @@ export function createSource<Item>(
   let fullest = 0;
   /** Whether the server was never seen to give less than a larger size than the caller's. */
   let mayExtend = true;
+  /** The size of every page, of a server by page number that was seen to ignore what it is asked for. */
+  let fixedSize: number | undefined;
 
   async function request(window: Window, range: CreatedRange | undefined, signal: AbortSignal | undefined) {
     const paging = { [pagination.position]: window.position, [pagination.size]: window.size };
@@ -84,17 +89,25 @@ export function createSource<Item>(
       const isByPage = pagination.style === "page";
       // Page numbers count in pages of the size that the server really uses.
       let size = isByPage && fullest > 0 && !mayExtend ? Math.min(ask.size, fullest) : ask.size;
-      send();
-      let answer = await request(windowFor(pagination, ask, size, mayExtend), ask.range, signal);
+      const readOnce = () => {
+        send();
+        const isFixed = isByPage && fixedSize !== undefined;
+        const window = isFixed
+          ? fixedWindowFor(pagination, ask, fixedSize as number)
+          : windowFor(pagination, ask, size, mayExtend);
+        return request(window, ask.range, signal);
+      };
+      let answer = await readOnce();
       let requests = 1;
       const isShortOfPlace = () => answer.window.size > size && endOf(answer) <= Math.min(ask.from, ask.position);
-      while (isByPage && (isMisplaced(answer, fullest) || isShortOfPlace())) {
-        if (answer.window.size > size) mayExtend = false;
+      while (isByPage && requests < mostRequests && (isMisplaced(answer, fullest) || isShortOfPlace())) {
+        if (answer.rows.length > answer.window.size) fixedSize = answer.rows.length;
+        else if (answer.window.size > size) mayExtend = false;
         else size = answer.rows.length;
-        send();
-        answer = await request(windowFor(pagination, ask, size, false), ask.range, signal);
+        answer = await readOnce();
         requests++;
       }
+      if (isByPage && answer.rows.length > answer.window.size) fixedSize = answer.rows.length;
       const count = answer.rows.length;
       if (count < answer.window.size && endOf(answer) < (answer.total ?? 0)) mayExtend = false;
       fullest = Math.max(fullest, count);
@@ -113,10 +126,12 @@ export function endOf({ window, rows }: Pick<Answer<unknown>, "window" | "rows">
  * pages by its own, so a short answer may be from another place; asked again for as many items as came, each time fewer,
  * it settles. It is in its place where the server is known to give as many as were asked for, on the first page, which
  * begins at the first item whatever its size, and where it has fewer than the server gives and ends with the last item:
- * only pages of this size do.
+ * only pages of this size do. More than was asked for is from a server that ignores the size.
  */
 function isMisplaced({ rows, window, total }: Omit<Answer<unknown>, "requests" | "isShort">, fullest: number): boolean {
-  if (window.start === 0 || rows.length === 0 || rows.length === window.size || window.size <= fullest) return false;
+  if (window.start === 0 || rows.length === 0 || rows.length === window.size) return false;
+  if (rows.length > window.size) return true;
+  if (window.size <= fullest) return false;
   return rows.length >= fullest || endOf({ rows, window }) !== total;
 }
 

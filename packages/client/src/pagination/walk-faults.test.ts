@@ -167,3 +167,19 @@ describe("a server that gives nothing and counts more", () => {
     expect(walk.receipt).toMatchObject({ gapsRepaired: 1, failures: 0 });
   });
 });
+
+describe("a server that ignores the size", () => {
+  const sizes = [7, 16, 30, 100].flatMap((fixedSize) => [false, true].map((isExact) => ({ fixedSize, isExact })));
+
+  test.each(sizes)("loses nothing by pages of $fixedSize, exact: $isExact", async ({ fixedSize, isExact }) => {
+    for (const dialect of dialects) {
+      const server = serve(dialect, 95);
+      server.fixedSize = fixedSize;
+      const walk = dialect.list(server, { pageSize: 10, consistency: isExact ? "exact" : "ordered" }).walk();
+      const items = await collect(walk);
+      expect(new Set(idsOf(items))).toEqual(new Set(idsFrom(95)));
+      expect(items).toHaveLength(95);
+      expect(walk.receipt.requests).toBeLessThanOrEqual(100);
+    }
+  });
+});

@@ -184,7 +184,7 @@ export function createSteps<Item>(source: Source<Item>, given: WalkOptions): Ste
 
 function createJournal(mark: Mark | undefined, walk: WalkKind): Journal {
   return {
-    walk: mark?.anchors.length ? mark.walk : walk,
+    walk: mark?.walk ?? walk,
     beganAt: mark?.beganAt ?? Number.NaN,
     isInDoubt: mark?.isProven === false,
     isAdrift: false,

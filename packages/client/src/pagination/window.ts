@@ -59,6 +59,13 @@ export function windowFor(pagination: Pagination, ask: Ask, size: number, mayExt
   return bestOf(pagination, isForward ? position : Math.max(0, position - 1), size, direction);
 }
 
+/** The window for what is asked, of a server that gives pages of one size, whatever it is asked for. */
+export function fixedWindowFor(pagination: Pagination, { from, position, direction }: Ask, size: number): Window {
+  const window = pageAt(pagination, from, size);
+  if (direction === "forward") return window.start + size > position ? window : pageAt(pagination, position, size);
+  return window.start < position || position === 0 ? window : pageAt(pagination, position - 1, size);
+}
+
 /** Of the pages of at most `most` items that cover a place, the one that reaches furthest. */
 function bestOf(pagination: Pagination, place: number, most: number, direction: Ask["direction"]): Window {
   const gain = ({ start, size }: Window) => (direction === "forward" ? start + size : -start);
