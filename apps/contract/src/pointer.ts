@@ -11,8 +11,17 @@ export function isNode(value: unknown): value is Node {
  * The client has the same for itself, and must not be judged by its own.
  */
 export function valueAt(root: unknown, pointer: string): unknown {
+  return keysOf(pointer).reduce<unknown>((value, key) => (value as Node | null | undefined)?.[key], root);
+}
+
+/** A copy with another value where a JSON Pointer leads through objects. */
+export function withValueAt(root: unknown, pointer: string, value: unknown): unknown {
+  const put = (node: unknown, [key, ...rest]: readonly string[]): unknown =>
+    key === undefined ? value : { ...(isNode(node) && node), [key]: put(isNode(node) ? node[key] : undefined, rest) };
+  return put(root, keysOf(pointer));
+}
+
+function keysOf(pointer: string): string[] {
   const keys = pointer.split("/").slice(1);
-  return keys
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce<unknown>((value, key) => (value as Node | undefined)?.[key], root);
+  return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }

@@ -6,6 +6,7 @@ import { type Session, startSessions } from "../src/session.ts";
 import { specs } from "../src/specs.ts";
 import { describeAnswers } from "./suites/answers.ts";
 import { describeErrors } from "./suites/errors.ts";
+import { describeExampleLaws } from "./suites/example-laws.ts";
 import { describeRefusals } from "./suites/refusals.ts";
 import { describeSecurity } from "./suites/security.ts";
 import { describeWalks } from "./suites/walks.ts";
@@ -49,6 +50,7 @@ describe("the contract", { shuffle: false, concurrent: false }, () => {
         describe("security", () => describeSecurity(subject));
         describe("wire", () => describeWire(subject, spec));
         if ("list" in sample) describe("walks", () => describeWalks(subject, sample));
+        if ("list" in sample) describe("laws", () => describeExampleLaws(subject));
       });
     }
 

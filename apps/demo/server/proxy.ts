@@ -5,7 +5,7 @@ import type { Backend } from "./backend.ts";
 import { findRoute, type Route } from "./vendors.ts";
 
 /** Headers of a vendor that the client reads; whatever else it sends stays here. */
-const passedHeaders = ["content-type", "retry-after", "x-request-id"];
+const passedHeaders = ["content-type", "date", "retry-after", "x-request-id"];
 
 /** Passes a call of the page on to the backend, with the token, and its answer back, without secrets. */
 export async function forward(backend: Backend, asked: Asked): Promise<Answer> {

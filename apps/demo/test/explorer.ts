@@ -36,7 +36,10 @@ export function useExplorer({ chats = 120 } = {}): Explorer {
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, timezoneId: "America/New_York" });
     page.setDefaultTimeout(15_000);
   });
-  afterEach(() => page.close());
+  afterEach(async () => {
+    await page.close();
+    emulator.reset();
+  });
 
   const list = async (state: string) => {
     const found = page.locator(`.list[data-state="${state}"]`);

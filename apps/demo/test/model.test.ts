@@ -71,6 +71,7 @@ describe("pages", () => {
     expect(of(addPage(noPages, page(["a"], 2000, "c")))).toBe("1 of 2,000 chats");
     expect(of(addPage(noPages, page(["a"], undefined, "c")))).toBe("1 loaded, more may follow");
     expect(of(addPage(noPages, page(["a"])))).toBe("1 chats, all loaded");
+    expect(of(addPage(noPages, page(["a", "b"], 1)))).toBe("2 loaded, 1 chats now");
   });
 });
 

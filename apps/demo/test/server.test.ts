@@ -84,6 +84,8 @@ describe("the calls", () => {
     const answer = await fetch(`${demo.url}api/invent/orgs/c/chats?take=3`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("pagination-count")).toBe("60");
+    // The vendor's clock, not this server's: a walk goes by it.
+    expect(answer.headers.get("date")).toBe("Fri, 20 Nov 2026 12:00:00 GMT");
     expect(await answer.json()).toHaveLength(3);
   });
 

@@ -14,7 +14,7 @@ const filters = {
   triggerType: "connector",
   messageStatuses: ["error", "cancelled"],
   name: "Q4 & Köln, 50%",
-  createdAfter: new Date(Date.UTC(2026, 10, 1, 8, 30)),
+  createdAfter: new Date(Date.UTC(2026, 9, 1, 8, 30)),
   createdBefore: "2026-12-01",
 } satisfies ChatFilters;
 
@@ -28,7 +28,7 @@ const chat: NewChat = {
 const listChatsLine = (statuses: string) =>
   `GET /ai/chats/list?agentUuid=${agentUuid}&releaseUuid=${releaseUuid}&userUuid=${userUuid}&triggerType=connector` +
   `&${statuses}&name=Q4%20%26%20K%C3%B6ln%2C%2050%25` +
-  "&createdAfter=2026-11-01T08%3A30%3A00.000Z&createdBefore=2026-12-01&offset=0&limit=100";
+  "&createdAfter=2026-10-01T08%3A30%3A00.000Z&createdBefore=2026-12-01&offset=0&limit=100";
 
 /** Cargo's cases. */
 export const cargo = {

@@ -20,7 +20,7 @@ export function describeErrors({ operation, sample, session }: Subject): void {
   const failures = operation.answers.filter(({ status }) => status !== 200);
   for (const { status, examples, headers } of failures) {
     for (const { name, value } of examples) {
-      for (const { way, call } of waysToCall(sample)) {
+      for (const { way, call, isListed } of waysToCall(sample)) {
         test(`by ${way}, ${status} ${name} is thrown`, async () => {
           const prefer = toPrefer(status, name);
           const error = await failureOf(call(session().options({ headers: { prefer } })), HttpError);
@@ -33,6 +33,7 @@ export function describeErrors({ operation, sample, session }: Subject): void {
             retryable: retryable[status],
             retryAfterMs: toMs(headers["retry-after"]),
             message: expect.stringContaining(` ${status} to ${operation.id}`),
+            ...(isListed && { cursor: expect.stringMatching(/^1\.[\w.]+$/) }),
           });
           expect(error.body).toStrictEqual(value === "" ? undefined : value);
           // Prism answers 200 to an example that the status does not have.

@@ -1,4 +1,4 @@
-import type { Pages } from "../model/pages.ts";
+import { isLost, type Pages } from "../model/pages.ts";
 import { messageOf } from "./notice.tsx";
 
 interface ListEndProps {
@@ -15,7 +15,7 @@ export function ListEnd({ pages, noun, onMore }: ListEndProps) {
       <div className="list-end" role="alert">
         <p className="list-end-error">{messageOf(error)}</p>
         <button type="button" className="button" onClick={onMore}>
-          Retry
+          {isLost(pages) ? "Start over" : "Retry"}
         </button>
       </div>
     );

@@ -1,11 +1,11 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
-import { addPage, noPages, type Pages } from "../model/pages.ts";
+import { addPage, isLost, noPages, type Pages } from "../model/pages.ts";
 import type { ReadPage } from "../model/row.ts";
 
 /** What was read, and what can be asked for. */
 export interface LivePages<Item> {
   readonly pages: Pages<Item>;
-  /** Reads the next page, or the one that failed again. */
+  /** Reads the next page, or the one that failed again; where the place is lost, the first. */
   more(): void;
 }
 
@@ -40,7 +40,7 @@ export function usePages<Item extends { readonly id: string }>(read: ReadPage<It
   // What another `read` brought is not shown for a moment: its rows are of other filters, or of another vendor.
   const pages = state.read === read ? state.pages : noPages;
   const more = () => {
-    if (pages.status !== "loading") load(pages);
+    if (pages.status !== "loading") load(isLost(pages) ? noPages : pages);
   };
   return { pages, more };
 }
