@@ -82,6 +82,12 @@ describe("a frontier", () => {
     expect(frontier.isLost).toBe(true);
   });
 
+  test("gives no anchors to a row before one that was given longer ago than the anchors go", () => {
+    const { pass } = start();
+    pass([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(pass([5, 50, 2], [5, 2])).toEqual([[50, undefined]]);
+  });
+
   test("trusts the place where the answer follows by it", () => {
     const { frontier, pass } = start();
     pass([0, 1, 2]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createContext, createJournal, idsOf, toAnswer } from "../../test/answers.ts";
-import { newest, type Row, toRow } from "../../test/list-server.ts";
+import { newest, type Row, rows, toRow } from "../../test/list-server.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { settleHead, toWatermark } from "./head.ts";
 import { createSeen } from "./seen.ts";
@@ -78,6 +78,22 @@ describe("the head of a list by update", () => {
     );
     expect(moved.ids).toEqual(["r77"]);
     expect(moved.complete).toBe(true);
+  });
+
+  test("is walked down past what has the very time of the watermark: that may be of after or before", () => {
+    const tied = Array.from({ length: 15 }, (_, index) => toRow(index, 0));
+    const list = [
+      ...tied.slice(0, 12),
+      toRow(77, 0),
+      ...tied.slice(12),
+      ...rows(10, 20).map(({ id }) => ({ id, updatedAt: newest - 9000 })),
+    ];
+    const { ids, starts } = settle(
+      list.filter(({ id }) => id !== "r77"),
+      () => list,
+    );
+    expect(ids).toEqual(["r77"]);
+    expect(starts.slice(0, 2)).toEqual([0, 9]);
   });
 
   test("that never rests is left, and nobody knows whether that was all", () => {

@@ -108,6 +108,12 @@ export function createSource<Item>(
         requests++;
       }
       if (isByPage && answer.rows.length > answer.window.size) fixedSize = answer.rows.length;
+      if (isByPage && answer.window.size < fullest && isEmptyWithin(answer)) {
+        // Nothing within the list: the page is beyond it, counted in larger pages than were asked for.
+        fixedSize = fullest;
+        answer = await readOnce();
+        requests++;
+      }
       const count = answer.rows.length;
       if (count < answer.window.size && endOf(answer) < (answer.total ?? 0)) mayExtend = false;
       fullest = Math.max(fullest, count);
@@ -133,6 +139,11 @@ function isMisplaced({ rows, window, total }: Omit<Answer<unknown>, "requests" |
   if (rows.length > window.size) return true;
   if (window.size <= fullest) return false;
   return rows.length >= fullest || endOf({ rows, window }) !== total;
+}
+
+/** Whether an answer has nothing where the total promises something. */
+function isEmptyWithin({ rows, window, total }: Omit<Answer<unknown>, "requests" | "isShort">): boolean {
+  return rows.length === 0 && total !== undefined && total > window.start;
 }
 
 /** A total that is no whole number is no total: the walk then ends as it does without one. */

@@ -164,7 +164,8 @@ describe("a server that gives nothing and counts more", () => {
     server.failures.push(undefined, empty);
     const walk = dialect.list(server, { pageSize: 10 }).walk();
     expect(idsOf(await collect(walk))).toEqual(idsFrom(30));
-    expect(walk.receipt).toMatchObject({ gapsRepaired: 1, failures: 0 });
+    // By page number it may be a page beyond the end, of a server that ignores the size: it is asked for once more.
+    expect(walk.receipt).toMatchObject({ gapsRepaired: dialect === byPage ? 0 : 1, failures: 0 });
   });
 });
 
