@@ -15,7 +15,7 @@ export interface Frontier {
 }
 
 /** What is known of the rows of an answer. */
-export interface Knowledge<Item> {
+interface Knowledge<Item> {
   /** Whether a row is to be given. */
   isFresh(row: Row<Item>, index: number): boolean;
   /** Whether a row was seen before, and stands where it stood. */

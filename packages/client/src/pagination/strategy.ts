@@ -33,7 +33,7 @@ export interface Step<Item> {
 }
 
 /** The end of a walk, with what to deliver last. */
-export interface Ending<Item> {
+interface Ending<Item> {
   readonly give: readonly Given<Item>[];
   readonly stopReason: StopReason;
   readonly complete: boolean | "unknown";
