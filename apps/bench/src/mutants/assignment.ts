@@ -14,8 +14,10 @@ export interface Assignment {
   readonly bail: number;
 }
 
-/** What the tests said. */
-export interface Outcome {
+/** What the tests said; `time` where they did not end. */
+export type Outcome = Failures | "time";
+
+interface Failures {
   /** Full names of the tests that failed, and names of test files that could not be loaded. */
   readonly failed: readonly string[];
   /** Errors outside of any test. */

@@ -9,9 +9,6 @@ import { runTests } from "./run-tests.ts";
 const folder = join(clientRoot, "src/pagination");
 /** Processes that run tests at the same time. */
 const jobs = 2;
-/** Time after which the tests are held not to end any more, and what it is at the least beside the time they usually take. */
-const leastTimeoutMs = 40_000;
-const patience = 2;
 
 interface Mutant {
   readonly file: string;
@@ -34,15 +31,13 @@ interface Verdict {
  */
 export async function benchMutants(names: readonly string[], limit: number): Promise<Report> {
   const mutants = sample(mutantsOf(names), limit);
-  const startedAt = performance.now();
   const excluded = await failingAnyway();
-  const timeoutMs = Math.max(leastTimeoutMs, (performance.now() - startedAt) * patience);
   for (const name of excluded) console.error(`Left out, as it fails without a mutant: ${name}`);
   const verdicts: Verdict[] = [];
   const queue = mutants.values();
   const work = async () => {
     for (const mutant of queue) {
-      const verdict = await judge(mutant, excluded, timeoutMs);
+      const verdict = await judge(mutant, excluded);
       verdicts.push(verdict);
       console.error(`${verdicts.length}/${mutants.length}  ${toCells(verdict).join("  ")}`);
     }
@@ -69,15 +64,15 @@ function sample<Value>(values: readonly Value[], limit: number): Value[] {
 }
 
 async function failingAnyway(): Promise<readonly string[]> {
-  const outcome = await runTests({ file: "", text: "", excluded: [], bail: 0 }, 10 * leastTimeoutMs);
+  const outcome = await runTests({ file: "", text: "", excluded: [], bail: 0 });
   if (outcome === "time") throw new Error("The tests do not end in time without any mutant.");
   if (outcome.errors.length > 0) throw new Error(`The tests do not run without any mutant: ${outcome.errors[0]}`);
   return outcome.failed;
 }
 
-async function judge(mutant: Mutant, excluded: readonly string[], timeoutMs: number): Promise<Verdict> {
+async function judge(mutant: Mutant, excluded: readonly string[]): Promise<Verdict> {
   const { file, text, mutation } = mutant;
-  const outcome = await runTests({ file, text: mutate(text, mutation), excluded, bail: 1 }, timeoutMs);
+  const outcome = await runTests({ file, text: mutate(text, mutation), excluded, bail: 1 });
   return { mutant, killer: outcome === "time" ? "time" : (outcome.failed[0] ?? outcome.errors[0]) };
 }
 

@@ -2,11 +2,8 @@ import { basename, join } from "node:path";
 import { BaseSequencer, startVitest, type TestCase, type TestSpecification } from "vitest/node";
 import { type Assignment, clientRoot, type Outcome } from "./assignment.ts";
 
-// One process runs the tests of the walk once: its parent can end it, whatever a mutant does. Nothing is written to disk.
-process.once("message", async (assignment: Assignment) => {
-  process.send?.(await run(assignment), () => process.exit());
-});
-
+/** Tests that take seconds without a mutant do not end any more. Work counts, so that others on the machine do not. */
+const mostCpuMs = 40_000;
 /** A module that is nowhere but in memory: a failure of the simulation is enough, its smallest case would take seconds. */
 const setup = {
   file: join(clientRoot, "no-shrinking.ts"),
@@ -14,6 +11,16 @@ const setup = {
 };
 
 const conditions = ["@agent-chats/source", "import", "module", "default"];
+
+// One process runs the tests of the walk once: its parent can end it, whatever a mutant does. Nothing is written to disk.
+process.once("disconnect", () => process.exit());
+process.once("message", async (assignment: Assignment) => {
+  setInterval(() => {
+    const { user, system } = process.cpuUsage();
+    if (user + system > mostCpuMs * 1000) process.send?.("time" satisfies Outcome, () => process.exit());
+  }, 1000);
+  process.send?.(await run(assignment), () => process.exit());
+});
 
 async function run({ file, text, excluded, bail }: Assignment): Promise<Outcome> {
   const modules = new Map([
