@@ -53,6 +53,31 @@ describe.each([withTotal, byPage])("a walk from the end by $name", (dialect) => 
     expect(receipt).toMatchObject({ walk: "forward", complete: true });
   });
 
+  test("goes forward where the server gives one item at a time", async () => {
+    const server = serve(dialect, 25);
+    server.clamp = 1;
+    const { ids, receipt } = await walkExact(dialect, server);
+    expect(ids).toEqual(idsFrom(25));
+    expect(receipt.walk).toBe("forward");
+  });
+
+  test("does not know whether it is complete where no order shows", async () => {
+    const list = Array.from({ length: 50 }, (_, index) => toRow((index * 7) % 50, (index * 11) % 50));
+    const { ids, receipt } = await walkExact(dialect, serve(dialect, list));
+    expect(ids.toSorted()).toEqual(idsFrom(50).toSorted());
+    expect(receipt).toMatchObject({ walk: "backward", order: undefined, complete: "unknown" });
+  });
+
+  test("is in doubt once the server has given the first page for another", async () => {
+    const server = serve(dialect, 45);
+    server.before = (request) => {
+      server.isStuck = request === 2 || request === 3;
+    };
+    const walk = dialect.list(server, { pageSize: 10, consistency: "exact" }).walk();
+    await collect(walk).catch(() => {});
+    expect(walk.receipt.complete).not.toBe(true);
+  });
+
   test("goes forward where the vendor leaves out the total", async () => {
     const server = serve(dialect, 25);
     server.total = () => undefined;

@@ -232,7 +232,7 @@ export function createChain<Item>(
   function reach(): number {
     const stride = Math.max(1, Math.min(pageSize, fullest) - overlap);
     // A resumed walk knows few rows: it must not step over them.
-    return isResumed ? stride * steps : stride * 2 ** Math.max(0, steps - 1);
+    return isResumed ? stride : stride * 2 ** Math.max(0, steps - 1);
   }
 
   function retreatForward({ rows, window, total }: Judged<Item>): Ask | undefined {
@@ -241,9 +241,10 @@ export function createChain<Item>(
     return forwardFrom(start - reach(), start - reach());
   }
 
-  function retreatBackward(answer: Judged<Item>): Ask {
+  function retreatBackward(answer: Judged<Item>): Ask | undefined {
     const { rows, window, total } = answer;
     if (rows.length === 0) return backwardTo((total ?? window.start) - 1);
+    if (isResumed && isAtOrigin(answer)) return undefined;
     // The end of a list that grows moves on before it is read.
     const beyond = (total ?? Number.POSITIVE_INFINITY) - 1 + Math.ceil((fullest / 4) * Math.min(steps, 2));
     return backwardTo(Math.min(endOf(answer) - 1 + reach(), beyond));

@@ -38,6 +38,9 @@ describe("a listing", () => {
     expect(idsOf(await listing.toArray())).toEqual(idsFrom(15, 10));
     expect(idsOf([...(await listing.page()).items])).toEqual(idsFrom(10, 10));
     expect(await listing.count()).toEqual({ kind: "exact", value: 25 });
+    server.rows = server.rows.slice(12);
+    // Its items are gone, but a count does not begin there.
+    expect(await listing.count()).toEqual({ kind: "exact", value: 13 });
   });
 });
 

@@ -31,12 +31,13 @@ export function createLoopGuard(): LoopGuard {
       if (rows.length === 0 || !isSame) [repeats, far] = [1, 0];
       else if (way > 0) [repeats, far] = [repeats + 1, far + way];
       const shifts = rows.map(({ place }, index) => (place - (places.get(keys[index] as Key) ?? place)) * direction);
-      // On a short way, a row or two that come in can push as far as that, so that most of the answer has to come again.
+      // On a short way, a row or two that come in can push as far as that, so that most of what is known has to come again.
       const isLong = way * 2 >= places.size;
       const pushed = shifts.filter((shift) => shift > 0 && shift >= way * suspiciousShift).length;
+      const shared = keys.filter((key) => places.has(key)).length;
       // At the end of a list that shrinks, its last rows come again.
       const isFull = rows.length * 2 > fullest;
-      const isAgain = (isFull && repeats > 1) || (isLong ? pushed > 0 : isFull && pushed > rows.length / 2);
+      const isAgain = (isFull && repeats > 1) || (isLong ? pushed > 0 : isFull && pushed > shared / 2);
       // At the head, they may be what is left of a list that shrank.
       const mayHaveShrunk = total === undefined || lastTotal === undefined || total < lastTotal;
       isSuspicious ||= isAgain && way > 0 && (window.start > 0 || !mayHaveShrunk);

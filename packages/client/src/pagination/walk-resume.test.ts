@@ -175,6 +175,19 @@ describe("a cursor whose items are all gone", () => {
   );
 });
 
+describe("the doubt of a walk", () => {
+  test("goes on in a walk that resumes it", async () => {
+    const server = serve(withoutTotal, 25);
+    // One item at a time cannot overlap, so that rows could have gone unseen.
+    server.clamp = 1;
+    const { cursor } = await take(withoutTotal, server, 5);
+    server.clamp = Number.POSITIVE_INFINITY;
+    const walk = withoutTotal.list(server, { pageSize: 10, cursor }).walk();
+    expect(idsOf(await collect(walk))).toEqual(idsFrom(20, 5));
+    expect(walk.receipt.complete).toBe("unknown");
+  });
+});
+
 describe("a row that changed before a walk was resumed", () => {
   test("is not delivered again where it may have been, and the receipt says that it does not know", async () => {
     const list = rows(45).map((row, index) => ({
