@@ -37,6 +37,7 @@ const lists: [name: string, list: Row[]][] = [
   ["many in one millisecond", repeat(70, (index) => (index < 20 ? index * 1000 : index < 50 ? 20_000 : index * 1000))],
   ["all in one millisecond", repeat(45, () => 500)],
   ["an even fill", repeat(40, (index) => Math.floor(index / 10) * 60_000)],
+  ["a burst at the beginning, the oldest first", repeat(50, (index) => (index < 20 ? 60_000 : (50 - index) * 1000))],
   ["years between two halves", repeat(50, (index) => (index < 25 ? index : 100_000_000_000 + index))],
 ];
 

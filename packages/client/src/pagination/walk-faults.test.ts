@@ -155,6 +155,15 @@ describe("a server that gives nothing and counts more", () => {
     });
   });
 
+  test("is told after three empty answers in a row, and not only back at the first item", async () => {
+    const server = serve(withTotal, 100);
+    server.failures.push(...Array.from({ length: 6 }, () => undefined));
+    server.failures.push(...Array.from({ length: 50 }, () => () => Response.json({ chats: [], totalCount: 100 })));
+    const { error } = await collectUntilError(withTotal.list(server, { pageSize: 10 }).walk());
+    expect(error?.message).toMatch(/gives nothing behind position [1-9]\d*, although it counts 100 items/);
+    expect(server.requests).toHaveLength(9);
+  });
+
   test.each([withTotal, byPage])("for a moment is repaired: $name", async (dialect) => {
     const server = serve(dialect, 30);
     const empty = () => {

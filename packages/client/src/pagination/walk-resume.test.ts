@@ -188,6 +188,21 @@ describe("the doubt of a walk", () => {
   });
 });
 
+describe("a walk of a list by update, the oldest first, that resumes another", () => {
+  test("does not know whether it is complete: what changed since may be delivered, or may come again", async () => {
+    const list = rows(45).map((row, index) => ({
+      ...row,
+      createdAt: newest - ((index * 7) % 45),
+      updatedAt: newest + index,
+    }));
+    const server = serve(withoutTotal, list);
+    const { ids, cursor } = await take(withoutTotal, server, 12);
+    const walk = withoutTotal.list(server, { pageSize: 10, cursor }).walk();
+    expect([...ids, ...idsOf(await collect(walk))]).toEqual(idsFrom(45));
+    expect(walk.receipt).toMatchObject({ order: { by: "updated", direction: "ascending" }, complete: "unknown" });
+  });
+});
+
 describe("a row that changed before a walk was resumed", () => {
   test("is not delivered again where it may have been, and the receipt says that it does not know", async () => {
     const list = rows(45).map((row, index) => ({
