@@ -1,8 +1,7 @@
 import { createChain } from "./chain.ts";
 import { walkForward } from "./forward.ts";
 import { settleHead, toWatermark } from "./head.ts";
-import { createLoopGuard } from "./loop-guard.ts";
-import { createPatience } from "./patience.ts";
+import { createProgress, nothingBehind } from "./progress.ts";
 import { createSeen } from "./seen.ts";
 import { endOf } from "./source.ts";
 import { type Judged, noteBeginning, type Step, type Strategy, type WalkContext } from "./strategy.ts";
@@ -17,8 +16,7 @@ const mostEmpty = 3;
  */
 export function* walkBackward<Item>(context: WalkContext, given = createSeen()): Strategy<Item> {
   const { order, journal, mark, settle, pageSize } = context;
-  const guard = createLoopGuard();
-  const patience = createPatience(journal);
+  const progress = createProgress(journal);
   let watermark = Number.NaN;
   let position = mark?.position ?? 0;
   let size = pageSize;
@@ -29,7 +27,7 @@ export function* walkBackward<Item>(context: WalkContext, given = createSeen()):
       ask: { from: 0, position: 0, size: pageSize, direction: "forward" },
     };
     noteBeginning(context, first);
-    guard.check(first);
+    progress.look(first);
     order.observe(first.rows);
     watermark = toWatermark(first);
     const { total } = first;
@@ -56,22 +54,18 @@ export function* walkBackward<Item>(context: WalkContext, given = createSeen()):
 
   for (;;) {
     const answer: Judged<Item> = yield { give, ask, ahead, problem, isLost };
-    const loop = guard.check(answer);
-    journal.isInDoubt ||= guard.isSuspicious;
-    const joined = chain.join(answer);
-    give = joined?.fresh ?? [];
-    const impatience = patience.spend(give, answer);
+    const added = progress.add(chain, answer);
+    const { joined } = added;
+    give = added.give;
     isStale ||= answer.isStale || joined?.isLatest === false;
     const hasArrived = joined?.isLatest && answer.window.start === 0;
     if (hasArrived) break;
     empty = answer.rows.length === 0 ? empty + 1 : 0;
-    const retreat = joined ? undefined : chain.retreat(answer);
-    ask = retreat ?? chain.advance();
+    ask = added.retreat ?? chain.advance();
     const canAhead = joined && endOf(answer) > chain.position + 1;
     ahead = canAhead ? (count) => toAhead(count) : undefined;
-    const canGoOn = joined !== undefined || retreat !== undefined;
-    isLost = !canGoOn && chain.isSeeking;
-    problem = loop ?? toProblem(answer, canGoOn) ?? impatience;
+    isLost = added.isLost;
+    problem = added.toProblem(() => findNothing(answer));
   }
 
   const { movement } = order;
@@ -87,10 +81,10 @@ export function* walkBackward<Item>(context: WalkContext, given = createSeen()):
     return last === -1 ? asks : asks.slice(0, last + 1);
   }
 
-  function toProblem({ total, window }: Judged<Item>, canGoOn: boolean): string | undefined {
-    if (!canGoOn) return "no longer holds the items by which the walk finds its place";
-    if (empty <= mostEmpty || total === undefined || total <= window.start) return undefined;
-    empty = 0;
-    return `gives nothing behind position ${window.start}, although it counts ${total} items`;
+  /** The problem of answers that are empty where the total promises items, where they come in a row. */
+  function findNothing(answer: Judged<Item>): string | undefined {
+    const found = empty > mostEmpty ? nothingBehind(answer) : undefined;
+    if (found) empty = 0;
+    return found;
   }
 }

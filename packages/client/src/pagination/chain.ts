@@ -4,7 +4,7 @@ import type { Row } from "./row.ts";
 import { createSearch } from "./search.ts";
 import { createSeen, type Seen } from "./seen.ts";
 import { endOf } from "./source.ts";
-import type { Given, Judged, WalkContext } from "./strategy.ts";
+import { type Given, isNewcomer, type Judged, type WalkContext } from "./strategy.ts";
 import type { Ask } from "./window.ts";
 
 /** What an answer added to a chain. */
@@ -211,9 +211,10 @@ export function createChain<Item>(
   }
 
   /** Where a row that changes moves ahead of the mark, one that changed since may have been delivered before it moved. */
-  function isDoubtful({ print, createdAt, updatedAt }: Row<Item>): boolean {
-    if (!isResumed || print === undefined || order.movement === "none" || !(updatedAt >= journal.beganAt)) return false;
-    if (!(createdAt >= journal.beganAt + 1000)) journal.isInDoubt = true;
+  function isDoubtful(row: Row<Item>): boolean {
+    const mayHaveMoved = order.movement !== "none" && row.updatedAt >= journal.beganAt;
+    if (!isResumed || row.print === undefined || !mayHaveMoved) return false;
+    if (!isNewcomer(journal, row)) journal.isInDoubt = true;
     return true;
   }
 

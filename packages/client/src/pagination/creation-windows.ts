@@ -43,12 +43,13 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
   for (;;) {
     const [span, rest] = cut(spans);
     if (!span) return { give, stopReason: "range", complete: (!isDoubtful && !journal.isInDoubt) || "unknown" };
-    const answer: Judged<Item> = yield { give, ask: toAsk(span), ahead: (count) => predict(rest, count), problem };
+    const ask = toAsk(span);
+    const answer: Judged<Item> = yield { give, ask, ahead: (count) => predict(rest, count), problem };
     [give, problem] = [[], undefined];
     noteBeginning(context, answer);
     order.observe(answer.rows);
     fullest = Math.max(fullest, answer.rows.length);
-    const { after = span.after, before = span.before } = toAsk(span).range ?? {};
+    const { after = span.after, before = span.before } = ask.range ?? {};
     if (answer.rows.some(({ createdAt }) => !(createdAt >= after && createdAt <= before))) {
       // The vendor ignores the range, or its items have no creation time.
       if (mark) {
@@ -58,7 +59,7 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
       return yield* answer.total === undefined ? walkForward(context, given) : walkBackward(context, given);
     }
     if (span === everything && !mark && !canNarrow(answer)) return yield* walkForward(context, given, answer);
-    const inside = answer.rows.filter(({ createdAt }) => createdAt > span.after && createdAt <= span.before);
+    const inside = rowsIn(span, answer.rows);
     isAfterInclusive ||= answer.rows.some(({ createdAt }) => createdAt === span.after);
     isBeforeInclusive ||= answer.rows.some(({ createdAt }) => createdAt === span.before + 1);
     if (answer.isShort || answer.rows.length === 0) {
@@ -182,12 +183,16 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
       step = ordered.next(answer);
     }
     rows.push(...step.value.give.map(({ row }) => row));
-    const inside = rows.filter(({ createdAt }) => createdAt > span.after && createdAt <= span.before);
-    return { ...step.value, give: [...give, ...toGiven(inside)] };
+    return { ...step.value, give: [...give, ...toGiven(rowsIn(span, rows))] };
   }
 }
 
 function compareRows(left: Row<unknown>, right: Row<unknown>): number {
   if (left.createdAt !== right.createdAt) return right.createdAt - left.createdAt;
   return left.print && right.print ? compareFingerprints(left.print, right.print) : 0;
+}
+
+/** The rows that belong to a window: its bounds overlap with those of its neighbours. */
+function rowsIn<Item>({ after, before }: Span, rows: readonly Row<Item>[]): Row<Item>[] {
+  return rows.filter(({ createdAt }) => createdAt > after && createdAt <= before);
 }

@@ -1,8 +1,7 @@
 import type { StopReason } from "../receipt.ts";
 import { createChain, type Joined } from "./chain.ts";
 import { settleHead, toWatermark } from "./head.ts";
-import { createLoopGuard } from "./loop-guard.ts";
-import { createPatience } from "./patience.ts";
+import { createProgress, nothingBehind } from "./progress.ts";
 import { createSeen } from "./seen.ts";
 import { isNewcomer, type Judged, noteBeginning, type Strategy, type WalkContext } from "./strategy.ts";
 
@@ -26,8 +25,7 @@ export function* walkForward<Item>(context: WalkContext, given = createSeen(), b
   const { order, journal, mark, settle } = context;
   journal.walk = "forward";
   const chain = createChain<Item>(context, "forward", given);
-  const guard = createLoopGuard();
-  const patience = createPatience(journal);
+  const progress = createProgress(journal);
   let answer = begun ?? (yield { give: [], ask: chain.advance() });
   const watermark = toWatermark(answer);
   let [answers, fullest, empty, newcomers, contradictions] = [0, 0, 0, 0, 0];
@@ -40,28 +38,17 @@ export function* walkForward<Item>(context: WalkContext, given = createSeen(), b
     answers += answer.requests;
     fullest = Math.max(fullest, answer.rows.length);
     noteBeginning(context, answer);
-    const loop = guard.check(answer);
-    journal.isInDoubt ||= guard.isSuspicious;
-    const joined = chain.join(answer);
-    const give = joined?.fresh ?? [];
-    const impatience = patience.spend(give, answer);
+    const { joined, give, retreat, isLost, toProblem } = progress.add(chain, answer);
     const stopReason = joined && toStopReason(answer, joined);
     const isWhole = answers === 1 && !mark && (stopReason === "total" || answer.rows.length === 0);
     if (stopReason && isWhole) return { give, stopReason, complete: true };
     if (stopReason) return yield* toEnding(give, stopReason);
-    const retreat = joined ? undefined : chain.retreat(answer);
     const next = isAgain ? chain.again() : chain.advance();
     const ask = joined ? next : (retreat ?? next);
     isAgain = false;
     const ahead = joined && !answer.isShort ? toAhead(answer.total) : undefined;
-    const canGoOn = joined !== undefined || retreat !== undefined;
-    answer = yield {
-      give,
-      ask,
-      ahead,
-      isLost: !canGoOn && chain.isSeeking,
-      problem: loop ?? toProblem(answer, canGoOn) ?? impatience,
-    };
+    const problem = toProblem(() => findNothing(answer));
+    answer = yield { give, ask, ahead, isLost, problem };
   }
 
   /** Why the list ends with this answer, if it does. */
@@ -98,14 +85,15 @@ export function* walkForward<Item>(context: WalkContext, given = createSeen(), b
     return true;
   }
 
-  function toProblem({ rows, total, window }: Judged<Item>, canGoOn: boolean): string | undefined {
-    if (!canGoOn) return "no longer holds the items by which the walk finds its place";
-    if (rows.length === 0) emptyAt = window.start;
-    empty = rows.length === 0 ? empty + 1 : 0;
+  /** The problem of answers that are short of what the total promises, where they come in a row. */
+  function findNothing(answer: Judged<Item>): string | undefined {
+    const isEmpty = answer.rows.length === 0;
+    if (isEmpty) emptyAt = answer.window.start;
+    empty = isEmpty ? empty + 1 : 0;
     const isCut = contradictions >= mostContradictions || empty > mostContradictions;
-    if (!isCut || total === undefined || total <= window.start) return undefined;
-    contradictions = 0;
-    return `gives nothing behind position ${window.start}, although it counts ${total} items`;
+    const problem = isCut ? nothingBehind(answer) : undefined;
+    if (problem) contradictions = 0;
+    return problem;
   }
 
   function toAhead(total = Number.POSITIVE_INFINITY) {

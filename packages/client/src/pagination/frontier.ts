@@ -1,7 +1,7 @@
 import { mostAnchors } from "./cursor.ts";
 import { compareFingerprints, type Fingerprint } from "./fingerprint.ts";
 import type { Row } from "./row.ts";
-import type { Given } from "./strategy.ts";
+import { type Given, toAnchors } from "./strategy.ts";
 
 /** The last rows that were given, in the order of the walk: a cursor finds its place by them. */
 export interface Frontier {
@@ -43,9 +43,8 @@ export function createFrontier(given: readonly Fingerprint[]): Frontier {
       anchors = anchors.filter((_, index) => !changed.includes(index));
       const last = known.lastIndexOf(true);
       const isLastAnchor = last !== -1 && indexOf(rows[last] as Row<unknown>) !== -1;
-      const first = anchors.length;
       // How many anchors stand before the row; unknown where none was passed.
-      let passed = isByPlace || first === 0 ? first : undefined;
+      let passed = isByPlace || anchors.length === 0 ? anchors.length : undefined;
       let seen = -1;
       const fresh = [];
       for (const [index, row] of rows.entries()) {
@@ -56,7 +55,7 @@ export function createFrontier(given: readonly Fingerprint[]): Frontier {
         const isCertain = passed !== undefined && row.print !== undefined && (index > last || isLastAnchor);
         isLost ||= isWanted && passed === undefined;
         if (isCertain) passed = insert(passed as number, row.print as Fingerprint);
-        if (isWanted) fresh.push(isCertain ? { row, anchors: { trail: anchors, end: anchors.length } } : { row });
+        if (isWanted) fresh.push(isCertain ? { row, anchors: toAnchors(anchors) } : { row });
       }
       if (passed !== undefined && seen < rows.length - 1) giveUp(passed);
       anchors = anchors.slice(-mostAnchors);

@@ -1,7 +1,6 @@
 import type { Pagination } from "@agent-chats/schema";
 import type { CallOptions } from "../api-types.ts";
 import { type CallTarget, invalidRequest } from "../errors.ts";
-
 import { resumedOverlap } from "./search.ts";
 import { defaultPageSize } from "./source.ts";
 
