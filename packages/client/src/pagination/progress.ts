@@ -6,7 +6,7 @@ import type { Given, Journal, Judged } from "./strategy.ts";
 import type { Ask } from "./window.ts";
 
 /** What an answer does for a walk along a chain. */
-export interface Advance<Item> {
+interface Advance<Item> {
   readonly joined: Joined<Item> | undefined;
   readonly give: readonly Given<Item>[];
   /** What to ask for where the answer did not join, and there is somewhere left to look. */
