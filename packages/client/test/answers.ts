@@ -41,6 +41,8 @@ export function createJournal(more: Partial<Journal> = {}): Journal {
   return {
     walk: "forward",
     beganAt: newest + 60_000,
+    first: undefined,
+    isOwnClock: false,
     isInDoubt: false,
     isAdrift: false,
     gapsRepaired: 0,

@@ -15,6 +15,8 @@ export interface Dials {
   readonly ties: boolean;
   /** Items a page at the most, whatever was asked for. */
   readonly clamp: number;
+  /** Milliseconds by which the server's clock is ahead of the times that its items have; `undefined` for no clock. */
+  readonly clock: number | undefined;
   /** Share of requests that fail. */
   readonly failures: number;
   /** Whether the server ignores the position. */
@@ -37,6 +39,8 @@ export interface ChangingList {
   readonly pagination: Pagination;
   /** Random number from 0 to 1, from the same seed. */
   readonly random: () => number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   /** Requests that were answered or failed. */
   readonly requests: number;
   /** Rows that exist since before the first request. */
@@ -123,8 +127,8 @@ export function createChangingList(dials: Dials): ChangingList {
     const items = inOrder(found, dials)
       .slice(start, start + size)
       .map(toItem);
-    const headers = { date: new Date(now).toUTCString() };
-    return { data: { items, total: rows.size }, response: new Response(null, { headers }) };
+    const date = dials.clock === undefined ? "" : new Date(now + dials.clock).toUTCString();
+    return { data: { items, total: rows.size }, response: new Response(null, { headers: { date } }) };
   };
 
   return {
@@ -134,6 +138,9 @@ export function createChangingList(dials: Dials): ChangingList {
     random,
     survivors,
     first,
+    get now() {
+      return now;
+    },
     get requests() {
       return requests;
     },

@@ -4,7 +4,7 @@ import { settleHead, toWatermark } from "./head.ts";
 import { createProgress, nothingBehind } from "./progress.ts";
 import { createSeen } from "./seen.ts";
 import { endOf } from "./source.ts";
-import { type Judged, noteBeginning, type Step, type Strategy, type WalkContext } from "./strategy.ts";
+import { isStill, type Judged, noteBeginning, type Step, type Strategy, type WalkContext } from "./strategy.ts";
 
 /** Empty answers in a row where the total promises items. */
 const mostEmpty = 3;
@@ -16,7 +16,7 @@ const mostEmpty = 3;
  */
 export function* walkBackward<Item>(context: WalkContext, given = createSeen()): Strategy<Item> {
   const { order, journal, mark, settle, pageSize } = context;
-  const progress = createProgress(journal);
+  const progress = createProgress(context);
   let watermark = Number.NaN;
   let position = mark?.position ?? 0;
   let size = pageSize;
@@ -72,7 +72,7 @@ export function* walkBackward<Item>(context: WalkContext, given = createSeen()):
   if (movement === "toHead" && isStale && settle && !mark) {
     return yield* settleHead(context, given, watermark, give, "total");
   }
-  const isComplete = movement === "none" || (movement === "toHead" && !isStale);
+  const isComplete = isStill(context) || (movement === "toHead" && !isStale);
   return { give, stopReason: "total", complete: (isComplete && !journal.isInDoubt) || "unknown" };
 
   function toAhead(count: number) {

@@ -4,7 +4,7 @@ import type { Row } from "./row.ts";
 import { createSearch } from "./search.ts";
 import { createSeen, type Seen } from "./seen.ts";
 import { endOf } from "./source.ts";
-import { type Given, isNewcomer, type Judged, type WalkContext } from "./strategy.ts";
+import { type Given, type Judged, mayHaveChanged, type WalkContext } from "./strategy.ts";
 import type { Ask } from "./window.ts";
 
 /** What an answer added to a chain. */
@@ -212,10 +212,9 @@ export function createChain<Item>(
 
   /** Where a row that changes moves ahead of the mark, one that changed since may have been delivered before it moved. */
   function isDoubtful(row: Row<Item>): boolean {
-    const mayHaveMoved = order.movement !== "none" && row.updatedAt >= journal.beganAt;
-    if (!isResumed || row.print === undefined || !mayHaveMoved) return false;
-    if (!isNewcomer(journal, row)) journal.isInDoubt = true;
-    return true;
+    if (!isResumed || row.print === undefined || order.movement === "none") return false;
+    journal.isInDoubt ||= mayHaveChanged(journal, row);
+    return row.updatedAt >= journal.beganAt;
   }
 
   /** Index of the last row that the resumed walk delivered: what stands before it was delivered too. */
@@ -255,7 +254,7 @@ export function createChain<Item>(
     return { from: Math.max(0, from), position: Math.max(0, to), size: pageSize, direction };
   }
 
-  function backwardTo(last: number, to = last): Ask {
+  function backwardTo(last: number, to = last + 1): Ask {
     const size = Math.min(pageSize, clamp);
     return { from: Math.max(0, last), position: Math.max(0, to), size, direction };
   }

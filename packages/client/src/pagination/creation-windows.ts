@@ -3,10 +3,18 @@ import { compareFingerprints } from "./fingerprint.ts";
 import { walkForward } from "./forward.ts";
 import type { Row } from "./row.ts";
 import { createSeen } from "./seen.ts";
-import { type Given, type Judged, noteBeginning, type Strategy, toAnchors, type WalkContext } from "./strategy.ts";
+import {
+  type Given,
+  isNewcomer,
+  type Judged,
+  noteBeginning,
+  type Strategy,
+  toAnchors,
+  type WalkContext,
+} from "./strategy.ts";
 import type { Ask } from "./window.ts";
 
-/** Creation times in whole milliseconds: later than `after`, up to `before`. */
+/** Creation times in whole milliseconds: later than `after`, up to `before`. The newest window has no end. */
 interface Span {
   readonly after: number;
   readonly before: number;
@@ -18,6 +26,8 @@ interface Span {
 const fill = 0.8;
 /** A window that brings less than this share of an answer is followed by all the rest at once. */
 const sparse = 0.25;
+/** How often in a row the newest window may bring nothing but what came in since: of that there may be no end. */
+const mostNew = 8;
 
 /**
  * By windows of creation time, from the newest to the oldest, each small enough to come in one answer. An answer is
@@ -35,6 +45,7 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
   let density = 0;
   let fullest = 0;
   let isDoubtful = false;
+  let newAnswers = 0;
   /** Whether the server has shown rows at the very bound. */
   let [isAfterInclusive, isBeforeInclusive] = [false, false];
   let give: readonly Given<Item>[] = [];
@@ -64,7 +75,11 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
     isBeforeInclusive ||= answer.rows.some(({ createdAt }) => createdAt === span.before + 1);
     if (answer.isShort || answer.rows.length === 0) {
       give = toGiven(inside);
-      learn(span, inside.length);
+      learn(span, answer);
+      spans = rest;
+    } else if (span.before === Number.POSITIVE_INFINITY && isPastNew(inside)) {
+      give = toGiven(inside);
+      isDoubtful = true;
       spans = rest;
     } else if (span.before - span.after <= 1) {
       const ending = yield* walkInside(span, give);
@@ -74,25 +89,23 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
       spans = [...rest, { ...span, isTight: true }];
       density = 0;
     } else {
-      spans = [...rest, ...narrow(span, inside, answer.serverTime)];
+      spans = [...rest, ...narrow(span, answer)];
     }
   }
 
   /**
    * Whether windows can follow the first answer. One item at a time cannot be short of anything: a window would have to
-   * be empty to be known to be whole. And where the server tells no time, only a list by creation, the newest first, shows
-   * up to when there are items.
+   * be empty to be known to be whole.
    */
-  function canNarrow({ rows, serverTime }: Judged<Item>): boolean {
-    const isNewestFirst = order.order?.by === "created" && order.order.direction === "descending";
-    return rows.length === 0 || (rows.length > 1 && (isNewestFirst || !Number.isNaN(serverTime)));
+  function canNarrow({ rows }: Judged<Item>): boolean {
+    return rows.length !== 1;
   }
 
   /** The next window, and what is left behind it. */
   function cut(from: readonly Span[]): [span: Span | undefined, rest: Span[]] {
     const span = from.at(-1);
     const rest = from.slice(0, -1);
-    if (!span || density === 0) return [span, rest];
+    if (!span || density === 0 || span.before === Number.POSITIVE_INFINITY) return [span, rest];
     const width = Math.max(1, Math.round((fullest * fill) / density));
     const middle = span.before - width;
     // What would be left over is asked for along with it.
@@ -110,29 +123,48 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
   }
 
   /** Goes by a new density only where the old one is far off: what was asked for ahead stays what is asked for. */
-  function learn({ after, before }: Span, count: number): void {
+  function learn(span: Span, answer: Judged<Item>): void {
+    const count = rowsIn(span, answer.rows).length;
     const share = count / Math.max(1, fullest);
-    if (share < sparse && after !== Number.NEGATIVE_INFINITY) density = 0;
-    else if (share < fill / 2 && after !== Number.NEGATIVE_INFINITY) density = count / (before - after);
+    if (share < sparse && span.after !== Number.NEGATIVE_INFINITY) density = 0;
+    else if (share < fill / 2 && span.after !== Number.NEGATIVE_INFINITY)
+      density = count / (topOf(span, answer) - span.after);
+  }
+
+  /**
+   * Whether the newest window brings nothing but newcomers, again and again. A single time proves nothing: the server's
+   * clock may be behind the times that it gives its items.
+   */
+  function isPastNew(rows: readonly Row<Item>[]): boolean {
+    newAnswers = rows.every((row) => isNewcomer(journal, row)) ? newAnswers + 1 : 0;
+    return newAnswers > mostNew;
+  }
+
+  /** Up to when there are items in a window, as far as an answer shows. */
+  function topOf(span: Span, { rows, serverTime }: Judged<Item>): number {
+    if (span.before !== Number.POSITIVE_INFINITY) return span.before;
+    const last = Math.max(span.after + 1, ...rowsIn(span, rows).map(({ createdAt }) => createdAt));
+    return Number.isNaN(serverTime) ? last : Math.max(last, serverTime + 1000);
   }
 
   /** A window that was too large, as two: the newer one as wide as the answer lets hope, half of it at the most. */
-  function narrow(span: Span, rows: readonly Row<Item>[], serverTime: number): Span[] {
+  function narrow(span: Span, answer: Judged<Item>): Span[] {
     const { after, before } = span;
-    const times = rows.map(({ createdAt }) => createdAt);
-    const [first, last] = [Math.min(...times), Math.max(...times)];
+    const times = rowsIn(span, answer.rows).map(({ createdAt }) => createdAt);
+    const [first, last, top] = [Math.min(...times), Math.max(...times), topOf(span, answer)];
     const toSpans = (...bounds: number[]) =>
-      bounds.slice(1).map((bound, index) => ({ ...span, after: bounds[index] as number, before: bound }));
-    // What is newer than the server's clock came in after the walk began. Of what comes in there is no end.
-    const top = Number.isFinite(before) ? before : Math.max(last, Number.isNaN(serverTime) ? last : serverTime + 1000);
+      bounds
+        .slice(1)
+        .map((bound, index) => ({ ...span, after: bounds[index] as number, before: bound }))
+        .filter((part) => part.before > part.after);
     if (!(first < last)) {
       density = 0;
-      return toSpans(after, first - 1, first, top).filter((part) => part.before > part.after);
+      return toSpans(after, first - 1, first, before);
     }
     const hoped = top - last + Math.max(1, Math.round((last - first) * fill));
     const width = Math.min(hoped, Math.max(1, Math.floor((top - after) / 2)));
     density = (fullest * fill) / Math.max(1, width);
-    return toSpans(after, top - width, top);
+    return toSpans(after, top - width, before);
   }
 
   function toAsk({ after, before, isTight }: Span): Ask {

@@ -3,15 +3,22 @@ import { createChain, type Joined } from "./chain.ts";
 import { settleHead, toWatermark } from "./head.ts";
 import { createProgress, nothingBehind } from "./progress.ts";
 import { createSeen } from "./seen.ts";
-import { isNewcomer, type Judged, noteBeginning, type Strategy, type WalkContext } from "./strategy.ts";
+import {
+  isNewcomer,
+  isStill,
+  isSurelyNew,
+  type Judged,
+  leastEvidence,
+  noteBeginning,
+  type Strategy,
+  type WalkContext,
+} from "./strategy.ts";
 
 /**
  * Answers in a row that may bring only what was created after the walk began, in a list that grows at its end. By time of
  * creation nothing else can follow; by time of update, it is unlikely.
  */
 const mostNew = { created: 3, updated: 12 };
-/** Neighbours that have to show the order before a walk ends by it. */
-const leastEvidence = 12;
 /** Answers in a row that may be short of what the total promises. */
 const mostContradictions = 2;
 
@@ -25,7 +32,7 @@ export function* walkForward<Item>(context: WalkContext, given = createSeen(), b
   const { order, journal, mark, settle } = context;
   journal.walk = "forward";
   const chain = createChain<Item>(context, "forward", given);
-  const progress = createProgress(journal);
+  const progress = createProgress(context);
   let answer = begun ?? (yield { give: [], ask: chain.advance() });
   const watermark = toWatermark(answer);
   let [answers, fullest, empty, newcomers, contradictions] = [0, 0, 0, 0, 0];
@@ -67,7 +74,10 @@ export function* walkForward<Item>(context: WalkContext, given = createSeen(), b
   function toReason({ rows, total, window, isShort }: Judged<Item>, fresh: Joined<Item>["fresh"]) {
     if (fresh.length > 0) newcomers = fresh.every(({ row }) => isNewcomer(journal, row)) ? newcomers + 1 : 0;
     const isGrowing = order.order?.direction === "ascending" && order.evidence >= leastEvidence;
-    if (isGrowing && newcomers >= mostNew[order.order.by]) return "grown";
+    if (isGrowing && newcomers >= mostNew[order.order.by]) {
+      journal.isInDoubt ||= !fresh.every(({ row }) => isSurelyNew(journal, row));
+      return "grown";
+    }
     if (total !== undefined) {
       contradictions = chain.position < total && fresh.length === 0 && isShort ? contradictions + 1 : 0;
       if (chain.position < total) return undefined;
@@ -105,7 +115,7 @@ export function* walkForward<Item>(context: WalkContext, given = createSeen(), b
     // A single item, seen before and after an answer that was empty behind it, was all there was at that moment.
     if (stopReason === "empty" && given.size === 1 && emptyAt === 1) return { give, stopReason, complete: true };
     const movement = order.movement;
-    const complete = movement === "none" || (movement === "toEnd" && !mark && stopReason !== "grown");
+    const complete = isStill(context) || (movement === "toEnd" && !mark && stopReason !== "grown");
     // A resumed walk cannot tell a row that moved to the head from one that was delivered before it.
     const canSettle = movement === "toHead" && settle && !mark && !Number.isNaN(watermark);
     if (!canSettle) return { give, stopReason, complete: (complete && !journal.isInDoubt) || "unknown" };

@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { toAnswer } from "../../test/answers.ts";
-import { type Row, rows } from "../../test/list-server.ts";
+import { type Row, rows, toRow } from "../../test/list-server.ts";
 import { createLoopGuard } from "./loop-guard.ts";
+import type { Movement } from "./order.ts";
 
 /** What a guard says to answers with these rows at these places. */
 function check(...answers: (readonly [start: number, list: readonly Row[]])[]) {
-  const guard = createLoopGuard();
+  return checkIn("none", ...answers);
+}
+
+/** The same in a list whose rows move in some way when they change. */
+function checkIn(movement: Movement, ...answers: (readonly [start: number, list: readonly Row[]])[]) {
+  const guard = createLoopGuard({ movement });
   const said = answers.map(([start, list]) => guard.check(toAnswer(list, start)));
   return { said, isSuspicious: guard.isSuspicious };
 }
@@ -51,6 +57,16 @@ describe("a loop guard", () => {
     ]);
     expect(check([9, page], [9, page], [9, page]).isSuspicious).toBe(false);
     expect(check([0, page], [12, page], [12, page]).said).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("suspects items further on that were updated later, where these belong at the head", () => {
+    const page = Array.from({ length: 10 }, (_, index) => toRow(index, -index));
+    const later = Array.from({ length: 10 }, (_, index) => toRow(index, 20 - index));
+    expect(checkIn("toHead", [0, page], [9, later]).isSuspicious).toBe(true);
+    expect(checkIn("toHead", [9, page], [0, later]).isSuspicious).toBe(false);
+    expect(checkIn("toHead", [9, page], [9, later]).isSuspicious).toBe(false);
+    expect(checkIn("toHead", [0, later], [9, page]).isSuspicious).toBe(false);
+    expect(checkIn("none", [0, page], [9, later]).isSuspicious).toBe(false);
   });
 
   test("begins anew with another answer", () => {

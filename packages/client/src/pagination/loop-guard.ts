@@ -1,3 +1,4 @@
+import type { OrderWatch } from "./order.ts";
 import type { Row } from "./row.ts";
 import type { Answer } from "./source.ts";
 
@@ -10,16 +11,18 @@ const suspiciousShift = 0.75;
 export interface LoopGuard {
   /** What the list does wrong, if it does. */
   check(answer: Answer<unknown>): string | undefined;
-  /** Whether an answer came again at another place, or rows of it as far from theirs as if it had. */
+  /** Whether an answer came again at another place, or rows of it as far from theirs as if it had, or newer ones. */
   readonly isSuspicious: boolean;
 }
 
-/** Makes a guard that has seen nothing. */
-export function createLoopGuard(): LoopGuard {
+/** Makes a guard that has seen nothing, of a list in an order that is being recognised. */
+export function createLoopGuard(order: Pick<OrderWatch, "movement">): LoopGuard {
   let places = new Map<Key, number>();
   let last: readonly Key[] = [];
   let lastTotal: number | undefined;
   let [fullest, lastStart, repeats, far, isSuspicious] = [0, 0, 0, 0, false];
+  /** When the first item of the last answer was updated, and whether one further on was updated later. */
+  let [lastHead, hasRisen] = [Number.NaN, false];
 
   return {
     check({ rows, window, total }) {
@@ -33,7 +36,9 @@ export function createLoopGuard(): LoopGuard {
       const shifts = rows.map(({ place }, index) => (place - (places.get(keys[index] as Key) ?? place)) * direction);
       // On a short way, a row or two that come in can push as far as that, so that most of what is known has to come again.
       const isLong = way * 2 >= places.size;
-      const pushed = shifts.filter((shift) => shift > 0 && shift >= way * suspiciousShift).length;
+      // What went before a row draws it back.
+      const gone = Math.max(0, (lastTotal ?? 0) - (total ?? 0));
+      const pushed = shifts.filter((shift) => shift > 0 && shift >= way * suspiciousShift - gone).length;
       const shared = keys.filter((key) => places.has(key)).length;
       // At the end of a list that shrinks, its last rows come again.
       const isFull = rows.length * 2 > fullest;
@@ -41,7 +46,10 @@ export function createLoopGuard(): LoopGuard {
       // At the head, they may be what is left of a list that shrank.
       const mayHaveShrunk = total === undefined || lastTotal === undefined || total < lastTotal;
       isSuspicious ||= isAgain && way > 0 && (window.start > 0 || !mayHaveShrunk);
-      [last, lastStart, lastTotal] = [keys, window.start, total];
+      // In a list whose changed rows move to its head, a whole way of rows would have had to go there.
+      const head = rows[0]?.updatedAt ?? Number.NaN;
+      hasRisen ||= direction > 0 && head > lastHead;
+      [last, lastStart, lastTotal, lastHead] = [keys, window.start, total, head];
       places = new Map(rows.map(({ place }, index) => [keys[index] as Key, place]));
       // Rows that come in can push the same ones on, but hardly by a page.
       if (repeats < mostRepeats || far < rows.length) return undefined;
@@ -49,7 +57,7 @@ export function createLoopGuard(): LoopGuard {
       return `gives the same ${rows.length} items at every position`;
     },
     get isSuspicious() {
-      return isSuspicious;
+      return isSuspicious || (hasRisen && order.movement === "toHead");
     },
   };
 }

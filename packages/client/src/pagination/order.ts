@@ -48,7 +48,8 @@ export function createOrderWatch(): OrderWatch {
     get movement() {
       const order = recognise();
       if (order?.by === "updated") return order.direction === "descending" ? "toHead" : "toEnd";
-      return order ? "none" : "unrecognised";
+      // Where all were updated at the same moment, they may be in the order of that as well.
+      return order && !updated.isLevel ? "none" : "unrecognised";
     },
   };
 }
@@ -64,6 +65,9 @@ function createTrend() {
     },
     get count() {
       return rises + falls;
+    },
+    get isLevel() {
+      return !isBroken && rises + falls === 0;
     },
     fits(direction: ListOrder["direction"]): boolean {
       return !isBroken && (direction === "ascending" ? rises > 0 && falls === 0 : falls > 0 && rises === 0);

@@ -2,7 +2,7 @@ import type { Chain, Joined } from "./chain.ts";
 import { createLoopGuard } from "./loop-guard.ts";
 import { createPatience } from "./patience.ts";
 import type { Answer } from "./source.ts";
-import type { Given, Journal, Judged } from "./strategy.ts";
+import type { Given, Judged, WalkContext } from "./strategy.ts";
 import type { Ask } from "./window.ts";
 
 /** What an answer does for a walk along a chain. */
@@ -26,8 +26,8 @@ export interface Progress {
 }
 
 /** Makes a watch over a walk that has not begun. */
-export function createProgress(journal: Journal): Progress {
-  const guard = createLoopGuard();
+export function createProgress({ journal, order }: Pick<WalkContext, "journal" | "order">): Progress {
+  const guard = createLoopGuard(order);
   const patience = createPatience(journal);
   return {
     look: (answer) => void guard.check(answer),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createChangingList, type Dials, NetworkFailure } from "../../test/changing-list.ts";
 import { isAgentChatsError } from "../errors.ts";
 import type { WalkOptions } from "./options.ts";
@@ -18,6 +18,9 @@ const churn = fc.constantFrom([0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1,
 const rarely = <Value>(usual: Value, rare: Value, weight = 4) =>
   fc.oneof({ weight, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(rare) });
 
+/** Milliseconds on the clock of a server that is behind. */
+const behind = -50_000;
+
 const dials: fc.Arbitrary<Dials> = fc.record({
   seed: fc.nat(),
   rows: fc.oneof(fc.nat({ max: mostRows }), fc.nat({ max: 12 })),
@@ -30,6 +33,7 @@ const dials: fc.Arbitrary<Dials> = fc.record({
     { weight: 2, arbitrary: fc.constant(1000) },
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }) },
   ),
+  clock: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.constantFrom(undefined, behind, 60_000)),
   failures: rarely(0, 0.1),
   ignoresPosition: rarely(false, true, 30),
   ignoresRange: rarely(false, true, 10),
@@ -47,6 +51,7 @@ const mostCrashes = 8;
 /** Walks a changing list to its end; where `crashes` is above 0, now and then in a new process, from the cursor. */
 async function walk(dials: Dials, options: WalkOptions, crashes = 0) {
   const list = createChangingList(dials);
+  vi.spyOn(Date, "now").mockImplementation(() => list.now);
   const start = (cursor?: string) => {
     const source = createSource<{ id: string }>(list.call, list.target, list.pagination, {});
     return createSteps(source, { ...options, cursor });
@@ -112,8 +117,9 @@ describe("on a list that changes while it is walked", () => {
     }));
     const run = fc.asyncProperty(quiet, options, async (dial, option) => {
       const whole = await walk(dial, option);
-      // One item at a time gives a search for the place of a cursor nothing to go by.
-      const resumed = await walk(dial, option, dial.clamp > 1 ? 0.15 : 0);
+      // One item at a time gives a search for the place of a cursor nothing to go by. By a clock that is behind, all that
+      // was updated lately seems to have moved since: it is left out, and the receipt says so.
+      const resumed = await walk(dial, option, dial.clamp > 1 && dial.clock !== behind ? 0.15 : 0);
       expect(whole.error).toBeUndefined();
       expect(whole.missed).toEqual([]);
       expect(resumed.given).toEqual(whole.given);

@@ -1,8 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createContext, createJournal, toAnswer } from "../../test/answers.ts";
 import { newest, toRow } from "../../test/list-server.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import { isNewcomer, lastOf, noteBeginning, toAnchors } from "./strategy.ts";
+import { isNewcomer, isSurelyNew, type Journal, type Judged, lastOf, noteBeginning, toAnchors } from "./strategy.ts";
 
 const anchors = Array.from({ length: 10 }, (_, index): Fingerprint => [index, 0, 0, 0]);
 
@@ -26,13 +26,62 @@ describe("a newcomer", () => {
   });
 });
 
+describe("a row that is surely new", () => {
+  const [row] = toAnswer([toRow(0)]).rows;
+
+  test("was created a minute after the walk began, by the vendor's clock", () => {
+    const isNew = (journal: Partial<Journal>) => row && isSurelyNew(createJournal(journal), row);
+    expect(isNew({ beganAt: newest - 60_000 })).toBe(true);
+    expect(isNew({ beganAt: newest - 59_999 })).toBe(false);
+    expect(isNew({ beganAt: newest - 60_000, isOwnClock: true })).toBe(false);
+  });
+});
+
 describe("the beginning of a walk", () => {
-  test("is told by its first answer, and by none after it", () => {
+  const begin = (...answers: Judged<unknown>[]) => {
     const context = createContext({ journal: createJournal({ beganAt: Number.NaN }) });
-    noteBeginning(context, toAnswer([], 0, { serverTime: Number.NaN }));
-    noteBeginning(context, toAnswer([], 0, { serverTime: newest }));
-    noteBeginning(context, toAnswer([], 0, { serverTime: newest + 5000 }));
-    expect(context.journal.beganAt).toBe(newest);
+    for (const answer of answers) noteBeginning(context, answer);
+    return context.journal;
+  };
+
+  test("is told by its first answer, and by none after it", () => {
+    const { beganAt } = begin(
+      toAnswer([], 0, { serverTime: newest }),
+      toAnswer([], 0, { serverTime: newest + 5000 }),
+      toAnswer([], 0, { serverTime: Number.NaN }),
+    );
+    expect(beganAt).toBe(newest);
+  });
+
+  test("is by our own clock where the vendor tells no time", () => {
+    const own = vi.spyOn(Date, "now").mockReturnValue(1234);
+    expect(begin(toAnswer([], 0, { serverTime: Number.NaN }))).toMatchObject({ beganAt: 1234, isOwnClock: true });
+    own.mockRestore();
+  });
+
+  test("is as much later as the clock is seen to be behind the times of the items", () => {
+    const [created, updated] = [toRow(0), toRow(3, 7)];
+    expect(begin(toAnswer([created], 0, { serverTime: newest - 4000 })).beganAt).toBe(newest);
+    expect(begin(toAnswer([updated], 0, { serverTime: newest - 4000 })).beganAt).toBe(newest + 7000);
+    // The first answer holds only what is old, the second is 5 s behind, and the third less than that.
+    const { beganAt } = begin(
+      toAnswer([toRow(60)], 0, { serverTime: newest - 20_000 }),
+      toAnswer([created], 1, { serverTime: newest - 5000 }),
+      toAnswer([created], 2, { serverTime: newest - 4000 }),
+    );
+    expect(beganAt).toBe(newest - 15_000);
+  });
+
+  test("does not move on with a list that grows, where answers from a cache tell the same time, or none", () => {
+    for (const serverTime of [newest, Number.NaN]) {
+      const own = vi
+        .spyOn(Date, "now")
+        .mockReturnValueOnce(newest)
+        .mockReturnValueOnce(newest + 90_000);
+      const { beganAt } = begin(toAnswer([toRow(0)], 0, { serverTime }), toAnswer([toRow(-80)], 1, { serverTime }));
+      own.mockRestore();
+      expect(beganAt).toBe(newest);
+    }
   });
 
   test("is that of the walk that it resumes", () => {

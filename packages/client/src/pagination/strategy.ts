@@ -66,8 +66,12 @@ export interface WalkContext {
 /** What a walk notes of itself, for the receipt and the cursor. */
 export interface Journal {
   walk: Mark["walk"];
-  /** The vendor's clock when the walk began; `NaN` until it is known. */
+  /** When the walk began, by the clock that dates the items as far as it is known; `NaN` until then. */
   beganAt: number;
+  /** What the clocks said at the first answer. */
+  first: Clocks | undefined;
+  /** Whether the vendor does not tell the time with every answer. */
+  isOwnClock: boolean;
   /** Whether something could be missing for all that is known, so that the walk cannot be called complete. */
   isInDoubt: boolean;
   /** Whether rows were delivered that the cursor does not know of. */
@@ -76,14 +80,58 @@ export interface Journal {
   headWalks: number;
 }
 
-/** Notes when the walk began, by the first answer. */
-export function noteBeginning({ mark, journal }: WalkContext, answer: Answer<unknown>): void {
-  if (!mark && Number.isNaN(journal.beganAt)) journal.beganAt = answer.serverTime;
+/** Milliseconds since 1970, at one moment. The vendor's is cut to the second; `NaN` where it is not told. */
+interface Clocks {
+  readonly vendor: number;
+  readonly own: number;
+}
+
+/**
+ * Notes when the walk began, by the vendor's clock of the first answer, or by our own where it tells none. Where an answer
+ * holds a later time than that clock can have reached, it is behind the one by which items are dated, and the walk began
+ * as much later.
+ */
+export function noteBeginning({ mark, journal }: WalkContext, { serverTime, rows }: Answer<unknown>): void {
+  journal.isOwnClock ||= Number.isNaN(serverTime);
+  if (mark) return;
+  const now: Clocks = { vendor: serverTime, own: Date.now() };
+  if (!journal.first) {
+    journal.first = now;
+    journal.beganAt = journal.isOwnClock ? now.own : now.vendor;
+  }
+  const { first } = journal;
+  // An answer from a cache tells the same time again and again.
+  const elapsed = now.vendor > first.vendor ? now.vendor - first.vendor : now.own - first.own;
+  for (const { createdAt, updatedAt } of rows) {
+    const latest = Math.max(createdAt || 0, updatedAt || 0);
+    journal.beganAt = Math.max(journal.beganAt, latest - elapsed);
+  }
 }
 
 /** Whether a row was created after the walk began, and so need not be delivered. HTTP dates are cut to the second. */
 export function isNewcomer(journal: Journal, { createdAt }: Row<unknown>): boolean {
   return createdAt >= journal.beganAt + 1000;
+}
+
+/** Neighbours that have to show an order before it is believed, where it could be there by chance. */
+export const leastEvidence = 12;
+
+/** How far a server's clock may be off the times of its items, beyond what its answers show; in milliseconds. */
+const mostSkew = 60_000;
+
+/** Whether a row was created after the walk began, even by a clock that is off. */
+export function isSurelyNew(journal: Journal, { createdAt }: Row<unknown>): boolean {
+  return !journal.isOwnClock && createdAt >= journal.beganAt + mostSkew;
+}
+
+/** Whether a row that existed when the walk began may have changed since, by a clock that may be off. */
+export function mayHaveChanged(journal: Journal, row: Row<unknown>): boolean {
+  return !isSurelyNew(journal, row) && !(row.updatedAt < journal.beganAt - mostSkew);
+}
+
+/** Whether rows stay where they are, however they change: a resumed walk may have seen too few of them to know. */
+export function isStill({ order, mark }: WalkContext): boolean {
+  return order.movement === "none" && (!mark || mark.isStill || order.evidence >= leastEvidence);
 }
 
 /** Some fingerprints as anchors, the last at the end. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { collect } from "../../test/collect.ts";
 import { byPage, dialects, idsFrom, idsOf, serve, withoutTotal, withRange, withTotal } from "../../test/dialects.ts";
 import { type ListServer, newest, type Row, rows } from "../../test/list-server.ts";
@@ -123,7 +123,31 @@ describe("a list that grows as fast as it is read", () => {
     const walk = withoutTotal.list(server, { pageSize: 10 }).walk();
     const { items } = await collectUntilError(walk);
     expect(idsOf(items).slice(0, 40)).toEqual(idsFrom(40).toReversed());
-    expect(walk.receipt).toMatchObject({ stopReason: "grown", complete: true });
+    // What came in is not so much newer that a clock which is behind could not have hidden what was there before.
+    expect(walk.receipt).toMatchObject({ stopReason: "grown", complete: "unknown" });
+  });
+
+  test("at its end is complete where it is left more than a minute after the walk began, by the vendor's clock", async () => {
+    for (const [isTold, complete] of [
+      [true, true],
+      [false, "unknown"],
+    ] as const) {
+      const server = serve(withoutTotal, rows(40).toReversed());
+      let now = newest + 5000;
+      server.now = isTold ? now : undefined;
+      server.before = (request) => {
+        if (request === 1) return;
+        now += 120_000;
+        server.now &&= now;
+        server.rows = [...server.rows, ...rows(30, (newest - now) / 1000).toReversed()];
+      };
+      const walk = withoutTotal.list(server, { pageSize: 10 }).walk();
+      const own = vi.spyOn(Date, "now").mockImplementation(() => now);
+      const { items } = await collectUntilError(walk);
+      own.mockRestore();
+      expect(idsOf(items).slice(0, 40)).toEqual(idsFrom(40).toReversed());
+      expect(walk.receipt).toMatchObject({ stopReason: "grown", complete });
+    }
   });
 
   test("faster than it can be read ends in an error, whose cursor and receipt count all that was delivered", async () => {

@@ -186,6 +186,8 @@ function createJournal(mark: Mark | undefined, walk: WalkKind): Journal {
   return {
     walk: mark?.walk ?? walk,
     beganAt: mark?.beganAt ?? Number.NaN,
+    first: undefined,
+    isOwnClock: false,
     isInDoubt: mark?.isProven === false,
     isAdrift: false,
     gapsRepaired: 0,
