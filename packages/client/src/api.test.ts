@@ -7,9 +7,9 @@ import { InvalidRequestError } from "./errors.ts";
 const agentId = "3f0c6a52-6a0e-4a53-9a43-0d7b1c6f2e11";
 const token = "planted-token";
 
-/** A client of Cotool whose server always gives this. */
+/** A client of Cotool whose server always gives this, and that asks once. */
 const cotoolWith = (respond: (request: Request) => Response | Promise<Response>) =>
-  createCotool({ token, fetch: async (request) => respond(request) });
+  createCotool({ token, fetch: async (request) => respond(request), retry: false });
 
 /** The error of listing through such a client. */
 async function failureOf(respond: (request: Request) => Response | Promise<Response>): Promise<unknown> {
@@ -145,11 +145,11 @@ describe("a failure", () => {
       [401, 403, 404, 429, 500].map((status) => failureOf(() => new Response("", { status }))),
     );
     expect(messages.map((error) => (error as Error).message)).toEqual([
-      "Cotool answered 401 to listAgentChats: the token is missing or wrong; by convention it stands in COTOOL_API_KEY.",
-      "Cotool answered 403 to listAgentChats: the token may not do this.",
-      "Cotool answered 404 to listAgentChats: there is no such thing, or this token may not see it.",
-      "Cotool answered 429 to listAgentChats: too many requests; wait before the next one.",
-      "Cotool answered 500 to listAgentChats: the vendor failed; the same call may succeed later.",
+      "Cotool answered 401 to list agent chats: the token, by convention the one in COTOOL_API_KEY, is wrong or has expired.",
+      "Cotool answered 403 to list agent chats: this token may not do that.",
+      "Cotool answered 404 to list agent chats: there is no such thing, or this token may not see it.",
+      "Cotool answered 429 to list agent chats: too many requests; wait before the next one.",
+      "Cotool answered 500 to list agent chats: the vendor failed; the same call may succeed later.",
     ]);
   });
 
@@ -187,7 +187,7 @@ describe("a failure", () => {
     for (const answer of [{}, { chat: null }, { chat: [] }]) {
       const cargo = createCargo({ token, fetch: async () => Response.json(answer) });
       const call = cargo.chats.create({ trigger: { type: "draft" } });
-      await expect(call).rejects.toThrow("Cargo answered 200 to createChat without a JSON object as chat");
+      await expect(call).rejects.toThrow("Cargo answered 200 to create chat without a JSON object as chat");
     }
   });
 
@@ -205,7 +205,7 @@ describe("a failure", () => {
     });
     const error = await failureOf(() => Promise.reject(cause));
     expect(error).toMatchObject({ name: "ConnectionError", kind: "connection", retryable: true, cause });
-    expect((error as Error).message).toBe("Cotool could not be reached for listAgentChats (ECONNREFUSED).");
+    expect((error as Error).message).toBe("Cotool could not be reached to list agent chats (ECONNREFUSED).");
   });
 
   test("holds no token, no query value and nothing of the body where it is printed", async () => {

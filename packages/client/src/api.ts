@@ -1,10 +1,13 @@
 import type { Operation, Vendor } from "@agent-chats/schema";
 import createFetchClient from "openapi-fetch";
-import { decodeAnswer, toHttpError } from "./answer.ts";
+import { decodeAnswer } from "./answer.ts";
 import type { AnswerOf, CallOptions, InitArguments, OperationOf, PathsWith } from "./api-types.ts";
-import { type CallTarget, ConnectionError, InvalidRequestError, isAgentChatsError, toContext } from "./errors.ts";
+import { type ClientOptions, toBaseUrl } from "./client-options.ts";
+import { InvalidRequestError, isAgentChatsError } from "./errors.ts";
+import { createTell, type OperationAttributes, type Tell, toAttributes } from "./observe.ts";
+import { redact } from "./redact.ts";
 import { type ArrayFormat, requireParameters, serializePath, serializeQuery } from "./serialize.ts";
-import { type ClientOptions, createTransport, toBaseUrl } from "./transport.ts";
+import { type CallRecord, createTransport } from "./transport.ts";
 
 /** What an `Api` is made from. */
 export interface ApiOptions extends ClientOptions {
@@ -16,16 +19,24 @@ export interface ApiOptions extends ClientOptions {
 export interface Success<Answer> {
   data: Answer;
   error?: never;
-  /** The response, its body read. */
+  /** The response, its body read; `text()` gives it again. */
   response: Response;
+  /** Requests that were sent for the call: 1, unless it was retried. */
+  attempts: number;
+  /** Bytes of the body, decompressed. */
+  bytes: number;
+}
+
+/** Arguments of an untyped call. */
+export interface CallInit extends CallOptions {
+  params?: RequestParameters;
+  body?: unknown;
+  /** Hears that the request is sent again, after this status where there was one. */
+  onRetry?: CallRecord["onRetry"];
 }
 
 /** An untyped call of any operation of a vendor; what the typed methods and the walk are made of. */
-export type Call = (
-  method: string,
-  path: string,
-  init?: { params?: RequestParameters; body?: unknown } & CallOptions,
-) => Promise<Success<unknown>>;
+export type Call = (method: string, path: string, init?: CallInit) => Promise<Success<unknown>>;
 
 /** Parameters of a call by location. */
 export interface RequestParameters {
@@ -50,49 +61,75 @@ export interface Api<Paths, V extends Vendor = Vendor> {
   readonly vendor: V;
   /** The same calls without types, for code that is generic over operations. */
   readonly call: Call;
+  /** Tells the observer; `undefined` where nobody listens. */
+  readonly tell: Tell;
+  /** What the events about an operation have in common. */
+  attributesOf(operation: Operation): OperationAttributes;
 }
 
 /** Makes the API of a vendor. `Paths` is the generated type of the same spec as the table. */
 export function createApi<Paths, V extends Vendor>(vendor: V, options: ApiOptions): Api<Paths, V> {
-  const call = createCall(vendor, options);
+  const caller = createCaller(vendor, options);
+  const { call } = caller;
   const api = {
     GET: (path: string, init?: object) => call("GET", path, init),
     POST: (path: string, init?: object) => call("POST", path, init),
     vendor,
-    call,
+    ...caller,
   };
   // The one place where the table, known at run time, meets the types, known at compile time.
   return api as unknown as Api<Paths, V>;
 }
 
-function createCall(vendor: Vendor, options: ApiOptions): Call {
+/** The calls of a vendor, and what tells its observer. */
+function createCaller(vendor: Vendor, options: ApiOptions): Pick<Api<unknown>, "call" | "tell" | "attributesOf"> {
+  const baseUrl = toBaseUrl(vendor, options?.baseUrl);
   const transport = createTransport(vendor, options);
   // biome-ignore lint/suspicious/noExplicitAny: typed at the door, by Api
-  const client = createFetchClient<any>({ baseUrl: toBaseUrl(vendor, options.baseUrl), fetch: transport });
+  const client = createFetchClient<any>({ baseUrl });
   const arrayFormat = options.arrayFormat ?? "vendor";
+  const tell = createTell(options.observe);
+  let calls = 0;
+  const attributesOf = (operation: Operation) => toAttributes({ vendor, operation }, new URL(baseUrl));
 
-  return async (method, path, { params = {}, body, signal } = {}) => {
-    const target: CallTarget = { vendor, operation: findOperation(vendor, method, path) };
-    requireParameters(target, { ...params.query, ...params.path });
-    signal?.throwIfAborted();
+  const call: Call = async (method, path, { params = {}, body, signal, onRetry } = {}) => {
+    const target = { vendor, operation: findOperation(vendor, method, path) };
+    calls++;
+    const attributes = tell && { ...attributesOf(target.operation), "agent_chats.call": calls };
+    const record: CallRecord = { target, signal, onRetry, tell, attributes, attempts: 0, bytes: 0 };
     try {
-      const { data, error, response } = await client.request(method.toLowerCase() as "get", path, {
+      requireParameters(target, { ...params.query, ...params.path });
+      const { data: text, response } = await client.request(method.toLowerCase() as "get", path, {
         params,
         body,
-        signal: signal ?? null,
-        // Errors are read by openapi-fetch, answers by us: it lets a SyntaxError through, and never looks at the type.
+        fetch: (request: Request) => transport(request, record),
+        // Answers are parsed by us: openapi-fetch lets a SyntaxError through, and never looks at the type.
         parseAs: "text",
         querySerializer: (query) => serializeQuery(target, query, arrayFormat),
         pathSerializer: (template, values) => serializePath(target, template, values),
       });
-      if (!response.ok) throw toHttpError(target, response, error);
-      return { data: decodeAnswer(target, response, data), response };
-    } catch (cause) {
-      // The caller gets the signal's own reason, whatever the platform made of it.
-      signal?.throwIfAborted();
-      throw isAgentChatsError(cause) ? cause : toConnectionError(target, cause);
+      const data = decodeAnswer(target, response, text, record.attempts);
+      noteAnswer(record, data);
+      return { data, response, attempts: record.attempts, bytes: record.bytes };
+    } catch (error) {
+      noteError(record, error);
+      throw error;
     }
   };
+  return { call, tell, attributesOf };
+}
+
+function noteAnswer({ tell, attributes, target, attempts }: CallRecord, data: unknown): void {
+  if (!tell || !attributes) return;
+  const read = () => redact(data, target.operation);
+  tell({ type: "answer", attributes: { ...attributes, "agent_chats.attempts": attempts }, read });
+}
+
+function noteError({ tell, attributes, attempts }: CallRecord, error: unknown): void {
+  if (!tell || !attributes || !isAgentChatsError(error)) return;
+  const type = error.kind === "http" ? String(error.status) : error.kind;
+  const own = { ...attributes, "error.type": type, "agent_chats.attempts": attempts };
+  tell({ type: "error", attributes: own, error });
 }
 
 /** The operation of a method and a path. Throws an `InvalidRequestError` that names those there are. */
@@ -107,20 +144,4 @@ export function findOperation(vendor: Vendor, method: string, path: string): Ope
     { vendor: vendor.id },
     "path",
   );
-}
-
-function toConnectionError(target: CallTarget, cause: unknown): ConnectionError {
-  const code = errorCode(cause);
-  return new ConnectionError(
-    `${target.vendor.title} could not be reached for ${target.operation.id}${code ? ` (${code})` : ""}.`,
-    toContext(target, cause),
-  );
-}
-
-/** The platform's code of a failed fetch, such as ECONNREFUSED: Node puts it on the cause. */
-function errorCode(error: unknown): string | undefined {
-  for (let at = error as { code?: unknown; cause?: unknown } | undefined; at; at = at.cause as typeof at) {
-    if (typeof at.code === "string") return at.code;
-  }
-  return undefined;
 }

@@ -5,7 +5,14 @@ import type { Receipt } from "./receipt.ts";
 const brand = Symbol.for("@agent-chats/client/error");
 
 /** What went wrong, as a closed list. It tells the classes apart and narrows their fields. */
-export type ErrorKind = "http" | "connection" | "unexpected-response" | "invalid-request" | "pagination" | "cursor";
+export type ErrorKind =
+  | "http"
+  | "connection"
+  | "timeout"
+  | "unexpected-response"
+  | "invalid-request"
+  | "pagination"
+  | "cursor";
 
 /** What every error knows of the call that failed. */
 export interface ErrorContext {
@@ -13,29 +20,40 @@ export interface ErrorContext {
   readonly vendor: string;
   /** Operation that was called, such as `listChats`. */
   readonly operation?: string | undefined;
-  readonly cause?: unknown;
+  /** Requests that were sent for the call. Default: 0. */
+  readonly attempts?: number | undefined;
+  /** Whether repeating the call is safe and may help. Default: `false`. */
+  readonly retryable?: boolean | undefined;
+  /** What the platform threw: a copy that is safe to print. */
+  readonly cause?: Error | undefined;
 }
 
 /**
  * Base of every error that this package throws. An abort is the exception: the caller gets the signal's own reason.
  *
- * Message, fields and JSON hold no token, no query values and nothing of a response's body. `cause` is what the platform
- * threw.
+ * Message, fields, stack, cause and JSON hold no token, no header and parameter that was sent, and nothing of a response's
+ * body.
  */
 export abstract class AgentChatsError extends Error {
   abstract override readonly name: string;
   abstract readonly kind: ErrorKind;
   readonly vendor: string;
   readonly operation: string | undefined;
-  /** Whether the same call may succeed later without a change. */
+  /** Requests that were sent for the call, the last one included; 0 where nothing was sent. */
+  readonly attempts: number;
+  /**
+   * Whether repeating the call is safe, and may succeed without a change. Not for a call that writes, unless the vendor
+   * said that it did nothing (429): it may have written.
+   */
   readonly retryable: boolean;
   /** Where the walk stood, for an error in a walk: resumes it, here or in another process. */
   declare readonly cursor?: string | undefined;
 
-  constructor(message: string, context: ErrorContext, retryable = false) {
-    super(message, context.cause === undefined ? undefined : { cause: context.cause });
-    this.vendor = context.vendor;
-    this.operation = context.operation;
+  constructor(message: string, { vendor, operation, attempts = 0, retryable = false, cause }: ErrorContext) {
+    super(message, cause && { cause });
+    this.vendor = vendor;
+    this.operation = operation;
+    this.attempts = attempts;
     this.retryable = retryable;
     Object.defineProperty(this, brand, { value: true });
   }
@@ -46,49 +64,89 @@ export abstract class AgentChatsError extends Error {
   }
 }
 
-/** The vendor answered with a status outside 200 to 299. */
-export class HttpError extends AgentChatsError {
+/** What a response says of itself, beside its body. */
+export interface ResponseFacts {
+  readonly status: number;
+  /** The vendor's own identifier of the request, when it sent one. */
+  readonly requestId: string | undefined;
+}
+
+/** The vendor answered with a status outside 200 to 299, a redirect that is not followed included. */
+export class HttpError<Status extends number = number, Body = unknown> extends AgentChatsError {
   override readonly name = "HttpError";
   override readonly kind = "http";
-  readonly status: number;
+  readonly status: Status;
   /** The vendor's own identifier of the request, when it sent one. */
   readonly requestId: string | undefined;
   /** Milliseconds to wait that the vendor asked for in `Retry-After`, when it did. */
   readonly retryAfterMs: number | undefined;
   /** The body: parsed where it is JSON, text otherwise, `undefined` where it is empty. Not printed: it may hold anything. */
-  declare readonly body: unknown;
+  declare readonly body: Body;
 
-  constructor(message: string, context: ErrorContext, response: Response, body: unknown) {
-    super(message, context, retryableStatuses.has(response.status));
-    this.status = response.status;
-    this.requestId = response.headers.get("x-request-id") ?? undefined;
-    this.retryAfterMs = retryAfterMs(response.headers.get("retry-after"));
+  constructor(
+    message: string,
+    context: ErrorContext,
+    { status, requestId, retryAfterMs }: ResponseFacts & { readonly retryAfterMs: number | undefined },
+    body: Body,
+  ) {
+    super(message, context);
+    this.status = status as Status;
+    this.requestId = requestId;
+    this.retryAfterMs = retryAfterMs;
     Object.defineProperty(this, "body", { value: body, enumerable: false });
   }
 }
 
-/** No answer arrived: the name could not be resolved, the connection was refused, reset or cut. */
+/** No whole answer arrived: the name could not be resolved, the connection was refused, reset or cut. */
 export class ConnectionError extends AgentChatsError {
   override readonly name = "ConnectionError";
   override readonly kind = "connection";
+  /** The platform's code, such as `ECONNREFUSED` or `ECONNRESET`, where it gives one. */
+  readonly code: string | undefined;
+  /** Status of the answer that broke off; `undefined` where none had begun. */
+  readonly status: number | undefined;
 
-  constructor(message: string, context: ErrorContext) {
-    super(message, context, true);
+  constructor(message: string, context: ErrorContext, code?: string, status?: number) {
+    super(message, context);
+    this.code = code;
+    this.status = status;
   }
 }
 
-/** The vendor answered 2xx with something that the operation never answers: no JSON, cut JSON, another shape. */
+/** No whole answer arrived in time. */
+export class TimeoutError extends AgentChatsError {
+  override readonly name = "TimeoutError";
+  override readonly kind = "timeout";
+  /** Which time was up: that of the last attempt, or that of the call with all its attempts and pauses. */
+  readonly scope: "attempt" | "total";
+  /** Milliseconds that were allowed. */
+  readonly timeoutMs: number;
+
+  constructor(message: string, context: ErrorContext, scope: TimeoutError["scope"], timeoutMs: number) {
+    super(message, context);
+    this.scope = scope;
+    this.timeoutMs = timeoutMs;
+  }
+}
+
+/** The vendor answered 2xx with something that the operation never answers: no JSON, cut JSON, another shape, too much. */
 export class UnexpectedResponseError extends AgentChatsError {
   override readonly name = "UnexpectedResponseError";
   override readonly kind = "unexpected-response";
   readonly status: number;
+  readonly requestId: string | undefined;
   /** Media type that the answer claimed to be. */
   readonly contentType: string | undefined;
 
-  constructor(message: string, context: ErrorContext, response: Response) {
-    super(message, context, true);
-    this.status = response.status;
-    this.contentType = response.headers.get("content-type") ?? undefined;
+  constructor(
+    message: string,
+    context: ErrorContext,
+    { status, requestId, contentType }: ResponseFacts & { readonly contentType: string | undefined },
+  ) {
+    super(message, context);
+    this.status = status;
+    this.requestId = requestId;
+    this.contentType = contentType;
   }
 }
 
@@ -114,7 +172,7 @@ export class PaginationError extends AgentChatsError {
   readonly receipt: Receipt;
 
   constructor(message: string, context: ErrorContext, cursor: string, receipt: Receipt) {
-    super(message, context, true);
+    super(message, { ...context, retryable: true });
     this.cursor = cursor;
     this.receipt = receipt;
   }
@@ -130,6 +188,7 @@ export class CursorError extends AgentChatsError {
 export type AnyAgentChatsError =
   | HttpError
   | ConnectionError
+  | TimeoutError
   | UnexpectedResponseError
   | InvalidRequestError
   | PaginationError
@@ -146,15 +205,28 @@ export interface CallTarget {
   readonly operation: Operation;
 }
 
+/** An operation in words, such as "list agent chats". */
+export function toWords({ id }: Pick<Operation, "id">): string {
+  return id
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/[_-]+/g, " ")
+    .toLowerCase();
+}
+
 /** The context of an error about a call. */
-export function toContext({ vendor, operation }: CallTarget, cause?: unknown): ErrorContext {
-  return { vendor: vendor.id, operation: operation.id, cause };
+export function toContext({ vendor, operation }: CallTarget, more?: Partial<ErrorContext>): ErrorContext {
+  return { vendor: vendor.id, operation: operation.id, ...more };
 }
 
 /** The error of a call that cannot be made; `problem` says what is wrong with the parameter or option, and what is right. */
 export function invalidRequest(target: CallTarget, parameter: string, problem: string): InvalidRequestError {
-  const call = `${target.vendor.title} ${target.operation.id}`;
+  const call = `${target.vendor.title}, ${toWords(target.operation)}`;
   return new InvalidRequestError(`${call}: ${parameter} ${problem}. Nothing was sent.`, toContext(target), parameter);
+}
+
+/** The error of a client that cannot be made, or cannot send, as an option is wrong; `problem` says which, and what is right. */
+export function refused(vendor: Vendor, option: string, problem: string, cause?: Error): InvalidRequestError {
+  return new InvalidRequestError(`${vendor.title}: ${problem}.`, { vendor: vendor.id, cause }, option);
 }
 
 /** The error of a listing whose pages contradict each other; `problem` completes the sentence "the listing …". */
@@ -164,20 +236,11 @@ export function paginationError(
   cursor: string,
   receipt: Receipt,
 ): PaginationError {
-  const message = `${target.vendor.title} ${target.operation.id} ${problem}.`;
+  const message = `${target.vendor.title}, ${toWords(target.operation)}: the listing ${problem}.`;
   return new PaginationError(message, toContext(target), cursor, receipt);
 }
 
 /** The same error, with the place where the walk stood. */
 export function withCursor<Error extends AgentChatsError>(error: Error, cursor: string): Error {
   return Object.assign(error, { cursor });
-}
-
-const retryableStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
-
-/** RFC 9110: seconds, or a date. Anything else, or a date gone by, says nothing. */
-function retryAfterMs(value: string | null): number | undefined {
-  if (value === null || value.trim() === "") return undefined;
-  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return ms >= 0 && Number.isSafeInteger(ms) ? ms : undefined;
 }

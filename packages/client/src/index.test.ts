@@ -13,6 +13,7 @@ describe("the public surface", () => {
       "HttpError",
       "InvalidRequestError",
       "PaginationError",
+      "TimeoutError",
       "UnexpectedResponseError",
       "createApi",
       "isAgentChatsError",

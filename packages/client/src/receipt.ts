@@ -21,7 +21,7 @@ export type StopReason =
 export interface Receipt {
   /** How the list was walked: as the vendor orders it, from its end, or by windows of creation time. */
   readonly walk: "forward" | "backward" | "windows";
-  /** Requests that were sent: those whose answers the walk looked at, that failed, or that were read ahead in vain. */
+  /** Requests that were made: those whose answers the walk looked at, that failed, or that were read ahead in vain. Without retries. */
   readonly requests: number;
   /** Answers that the walk looked at. */
   readonly pages: number;
@@ -33,8 +33,12 @@ export interface Receipt {
   readonly gapsRepaired: number;
   /** Times that the head was walked again for rows that had moved there. */
   readonly headWalks: number;
-  /** Requests that failed, and were made again by the next `next()`. */
+  /** Requests that were sent again after a failure, within their call. */
+  readonly retries: number;
+  /** Calls that failed for good, and were made again by the next `next()`. */
   readonly failures: number;
+  /** Bytes of the answers' bodies, decompressed. */
+  readonly bytes: number;
   /** Milliseconds since the walk was made, up to its end. */
   readonly elapsedMs: number;
   /** The order that the list showed, by the times of its items; `undefined` where it showed none. */

@@ -1,80 +1,165 @@
 import type { Vendor } from "@agent-chats/schema";
-import { InvalidRequestError } from "./errors.ts";
+import { describeTries } from "./answer.ts";
+import { type AttemptOptions, attempt, type Draft, type Received } from "./attempt.ts";
+import { type CheckedClientOptions, type ClientOptions, checkClientOptions } from "./client-options.ts";
+import { type Deadline, startDeadline, TimeIsUp } from "./deadline.ts";
+import {
+  type AnyAgentChatsError,
+  type CallTarget,
+  isAgentChatsError,
+  TimeoutError,
+  toContext,
+  toWords,
+} from "./errors.ts";
+import type { CallAttributes, Tell } from "./observe.ts";
+import { createRetryPolicy } from "./retry.ts";
+import { createTokenSource } from "./token.ts";
 
-/** A token, or a function that is asked for one before each request. */
-export type Token = string | (() => string | Promise<string>);
-
-/** What a vendor's client is made from. */
-export interface ClientOptions {
-  /** Bearer token of the vendor. */
-  token: Token;
-  /** Root of the API: an absolute http or https URL. Default: the vendor's own. */
-  baseUrl?: string | undefined;
-  /** Sends a request. Default: the global `fetch`, looked up at each request. */
-  fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Headers for every request. Those that the client sets itself (accept, authorization, content-type) stay. */
-  headers?: Record<string, string> | undefined;
+/** One call: what it is, and what becomes of it. */
+export interface CallRecord {
+  readonly target: CallTarget;
+  /** The caller's signal. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Hears that the request is sent again, after this status where there was one. */
+  readonly onRetry?: ((status: number | undefined) => void) | undefined;
+  readonly tell?: Tell;
+  /** What the events of the call have in common, where somebody hears them. */
+  readonly attributes?: CallAttributes | undefined;
+  /** Requests that were sent so far. */
+  attempts: number;
+  /** Bytes of the answer's body. */
+  bytes: number;
 }
 
-/** Sends a request and gives its response, whatever the status. */
-export type Transport = (request: Request) => Promise<Response>;
+/**
+ * Sends the request of a call, again where that may help. Gives a 2xx response whose body was read, and whose `text()`
+ * gives it again. Throws an `AgentChatsError` for everything else, or the reason of the caller's signal.
+ */
+export type Transport = (request: Request, call: CallRecord) => Promise<Response>;
 
-/** The transport of a vendor: adds what every request carries, and sends it. */
+/** The transport of a vendor's client: its token, timeouts and retries. */
 export function createTransport(vendor: Vendor, options: ClientOptions): Transport {
-  const { token, headers } = checkOptions(vendor, options);
-  return async (request) => {
-    const bearer = typeof token === "function" ? await askForToken(vendor, token) : token;
-    checkToken(vendor, bearer);
-    for (const [name, value] of headers) {
-      if (!request.headers.has(name)) request.headers.set(name, value);
+  const checked = checkClientOptions(vendor, options);
+  const tokens = createTokenSource(vendor, checked.token);
+  const policy = createRetryPolicy(checked.retry);
+  const send = (request: Request) => (options.fetch ? options.fetch(request) : globalThis.fetch(request));
+
+  return async (request, call) => {
+    call.signal?.throwIfAborted();
+    const deadline = startDeadline(call.signal, checked.timeout.totalMs);
+    try {
+      return await sendUntilAnswered(await toDraft(request, checked.headers), call, deadline);
+    } catch (thrown) {
+      throw toFailure(thrown, call, checked);
+    } finally {
+      deadline.end();
     }
-    // JSON first, but a gateway's HTML is welcome too: an error page tells more than a 406 about it.
-    request.headers.set("accept", "application/json, */*;q=0.5");
-    request.headers.set("authorization", `Bearer ${bearer}`);
-    const response = await (options.fetch ? options.fetch(request) : globalThis.fetch(request));
-    if (typeof response?.status === "number") return response;
-    throw refused(vendor, "fetch", "the function given as fetch gave no Response");
   };
-}
 
-/** The root of the API, without slashes at its end. Throws an `InvalidRequestError` for what is no root. */
-export function toBaseUrl(vendor: Vendor, baseUrl: string = vendor.baseUrl): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  const isRoot = url && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "" && url.username === "";
-  if (!isRoot) {
-    const example = `such as ${vendor.baseUrl}`;
-    throw refused(vendor, "baseUrl", `baseUrl must be an http or https URL without query, hash and user, ${example}`);
+  async function sendUntilAnswered(draft: Draft, call: CallRecord, deadline: Deadline): Promise<Response> {
+    let isRefused = false;
+    for (let failures = 1; ; failures++) {
+      try {
+        const { response, text } = await sendOnce(draft, call, deadline, isRefused);
+        policy.refund();
+        return Object.defineProperty(response, "text", { value: async () => text });
+      } catch (thrown) {
+        const error = toFailure(thrown, call, checked);
+        if (!isAgentChatsError(error)) throw error;
+        const canRenew: boolean = tokens.canRenew && !isRefused && error.kind === "http" && error.status === 401;
+        isRefused ||= canRenew;
+        if (canRenew) failures--;
+        const delayMs = canRenew ? 0 : policy.delayAfter(error, failures);
+        if (delayMs === undefined || delayMs >= deadline.leftMs) throw error;
+        noteRetry(call, error, delayMs);
+        if (delayMs > 0) await deadline.sleep(delayMs);
+      }
+    }
   }
-  return url.href.replace(/\/+$/, "");
-}
 
-/** Finds what would fail at each request when the client is made, where its author sees it. */
-function checkOptions(vendor: Vendor, options: ClientOptions): { token: Token; headers: Headers } {
-  const token = options?.token;
-  if (typeof token !== "function") checkToken(vendor, token);
-  try {
-    return { token, headers: new Headers(options.headers) };
-  } catch {
-    throw refused(vendor, "headers", "headers hold a name or a value that HTTP cannot carry");
+  async function sendOnce(draft: Draft, call: CallRecord, deadline: Deadline, isRefused: boolean): Promise<Received> {
+    const bearer = tokens.canRenew
+      ? await deadline.run(async () => tokens.get({ isRefused }))
+      : await tokens.get({ isRefused });
+    const headers = new Headers(draft.headers);
+    headers.set("authorization", `Bearer ${bearer}`);
+    call.attempts++;
+    const secrets = [bearer, ...checked.headers.values()];
+    const onResponse = noteRequest(call);
+    const { target, attempts } = call;
+    const own: AttemptOptions = { target, attempts, secrets, send, maxBodyBytes: checked.maxBodyBytes, onResponse };
+    const received = await deadline.run(
+      (signal) => attempt({ ...draft, headers }, own, signal),
+      checked.timeout.attemptMs,
+    );
+    call.bytes = received.bytes;
+    return received;
   }
 }
 
-/** A failure of the caller's own function must not look like one of the connection. */
-async function askForToken(vendor: Vendor, token: () => string | Promise<string>): Promise<string> {
-  try {
-    return await token();
-  } catch (cause) {
-    throw refused(vendor, "token", "the function given as token failed; nothing was sent", cause);
-  }
+/** What is sent, but for the token. The headers given give way to those that are set. */
+async function toDraft(request: Request, given: Headers): Promise<Draft> {
+  const headers = new Headers(given);
+  for (const [name, value] of request.headers) headers.set(name, value);
+  // JSON first, but a gateway's HTML is welcome too: an error page tells more than a 406 about it.
+  headers.set("accept", "application/json, */*;q=0.5");
+  const { method, url } = request;
+  return { method, url, headers, body: method === "GET" ? undefined : await request.text() };
 }
 
-/** A header cannot carry control characters, and the platform's own error would print the token. */
-function checkToken(vendor: Vendor, token: unknown): asserts token is string {
-  if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return;
-  const problem = typeof token !== "string" || token === "" ? "is missing" : "holds characters that no token has";
-  throw refused(vendor, "token", `the token ${problem}; pass { token }, for example from ${vendor.tokenVariable}`);
+/** What the caller gets of what was thrown. The signal's own reason goes before all else. */
+function toFailure(thrown: unknown, { signal, target, attempts }: CallRecord, options: CheckedClientOptions): unknown {
+  if (signal?.aborted) return signal.reason;
+  return thrown instanceof TimeIsUp ? toTimeout(thrown, target, attempts, options) : thrown;
 }
 
-function refused(vendor: Vendor, option: string, problem: string, cause?: unknown): InvalidRequestError {
-  return new InvalidRequestError(`${vendor.title}: ${problem}.`, { vendor: vendor.id, cause }, option);
+function toTimeout(
+  { scope }: TimeIsUp,
+  target: CallTarget,
+  attempts: number,
+  options: CheckedClientOptions,
+): TimeoutError {
+  const { vendor, operation } = target;
+  const timeoutMs = scope === "total" ? options.timeout.totalMs : options.timeout.attemptMs;
+  const within = `${timeoutMs} ms${scope === "total" ? " in all" : ""}`;
+  const message = `${vendor.title} did not answer within ${within} to ${toWords(operation)}.${describeTries(attempts)}`;
+  const context = toContext(target, { attempts, retryable: operation.method === "GET" });
+  return new TimeoutError(message, context, scope, timeoutMs);
+}
+
+/** Tells of a request; returns what is to hear of its response. */
+function noteRequest({ tell, attributes, attempts }: CallRecord): AttemptOptions["onResponse"] {
+  if (!tell || !attributes) return undefined;
+  const own = { ...attributes, "http.request.resend_count": attempts - 1 };
+  const sentAt = performance.now();
+  tell({ type: "request", attributes: own });
+  return ({ status }, bytes) =>
+    tell({
+      type: "response",
+      attributes: {
+        ...own,
+        "http.response.status_code": status,
+        "http.response.body.size": bytes,
+        "agent_chats.duration_ms": performance.now() - sentAt,
+      },
+    });
+}
+
+function noteRetry(
+  { tell, attributes, attempts, onRetry }: CallRecord,
+  error: AnyAgentChatsError,
+  delayMs: number,
+): void {
+  const status = error.kind === "http" ? error.status : undefined;
+  onRetry?.(status);
+  if (!tell || !attributes) return;
+  tell({
+    type: "retry",
+    attributes: {
+      ...attributes,
+      "http.request.resend_count": attempts - 1,
+      "error.type": String(status ?? error.kind),
+      "agent_chats.retry.delay_ms": delayMs,
+    },
+  });
 }

@@ -8,7 +8,10 @@ const root = fileURLToPath(new URL("../src", import.meta.url));
 /** From the bottom up: a file may import its own layer and those before it. */
 const layers: [layer: string, files: RegExp][] = [
   ["errors", /^(errors|receipt|redact)\.ts$/],
-  ["transport", /^(transport|serialize|answer|api|api-types)\.ts$/],
+  [
+    "transport",
+    /^(transport|attempt|body|cause|client-options|deadline|observe|retry|token|serialize|answer|api|api-types)\.ts$/,
+  ],
   ["pagination", /^pagination\//],
   ["vendors", /^(cargo|cotool|invent)\//],
   ["index", /^index\.ts$/],

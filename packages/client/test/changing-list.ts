@@ -128,7 +128,8 @@ export function createChangingList(dials: Dials): ChangingList {
       .slice(start, start + size)
       .map(toItem);
     const date = dials.clock === undefined ? "" : new Date(now + dials.clock).toUTCString();
-    return { data: { items, total: rows.size }, response: new Response(null, { headers: { date } }) };
+    const response = new Response(null, { headers: { date } });
+    return { data: { items, total: rows.size }, response, attempts: 1, bytes: 0 };
   };
 
   return {

@@ -212,7 +212,7 @@ describe("a walk that could go by windows", () => {
     server.range = "ignored";
     const rest = withRange.list(server, { pageSize: 10, cursor: walk.cursor }).toArray();
     await expect(rest).rejects.toThrow(
-      "Cargo listChats gives items outside of the range of creation time that it is asked for.",
+      "Cargo, list chats: the listing gives items outside of the range of creation time that it is asked for.",
     );
   });
 });

@@ -64,7 +64,7 @@ describe("a cursor", () => {
   test("of another listing is refused by name", () => {
     const cursor = writeCursor(mark, "a");
     expect(() => readCursor(chats, cursor, "b")).toThrow(
-      "Cargo listChats: the cursor belongs to another listing: vendor, operation and filters must be the same.",
+      "Cargo, list chats: the cursor belongs to another listing: vendor, operation and filters must be the same.",
     );
   });
 
@@ -95,7 +95,7 @@ describe("a cursor", () => {
     `1.a.f1.12.0.${print}.0`,
   ])("is not %j", (cursor) => {
     expect(() => readCursor(chats, cursor, "a")).toThrow(
-      "Cargo listChats: the cursor is not a cursor of this package.",
+      "Cargo, list chats: the cursor is not a cursor of this package.",
     );
   });
 

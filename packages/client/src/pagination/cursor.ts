@@ -1,4 +1,4 @@
-import { type CallTarget, CursorError, toContext } from "../errors.ts";
+import { type CallTarget, CursorError, toContext, toWords } from "../errors.ts";
 import { type Fingerprint, readFingerprint, writeFingerprint } from "./fingerprint.ts";
 
 /** Version of the form of a cursor; a cursor of another version is refused. */
@@ -96,5 +96,8 @@ export function staleCursor(target: CallTarget): CursorError {
 }
 
 function refused(target: CallTarget, problem: string): CursorError {
-  return new CursorError(`${target.vendor.title} ${target.operation.id}: the cursor ${problem}.`, toContext(target));
+  return new CursorError(
+    `${target.vendor.title}, ${toWords(target.operation)}: the cursor ${problem}.`,
+    toContext(target),
+  );
 }

@@ -47,7 +47,7 @@ describe("the options of a walk", () => {
     [{ settle: 1 }, "settle must be true or false, not 1"],
     [{ settle: "no" }, "settle must be true or false, not no"],
   ])("are refused by name: %j", (options, problem) => {
-    expect(() => checkCotool(options)).toThrow(`Cotool listAgentChats: ${problem}. Nothing was sent.`);
+    expect(() => checkCotool(options)).toThrow(`Cotool, list agent chats: ${problem}. Nothing was sent.`);
   });
 
   test.each([

@@ -5,7 +5,7 @@ import { InvalidRequestError } from "../errors.ts";
 import { createListing, type Listing } from "./listing.ts";
 import type { WalkOptions } from "./options.ts";
 import type { At } from "./pointer.ts";
-import { createSource } from "./source.ts";
+import { createSource, type TellPage } from "./source.ts";
 
 /** Paths of a vendor whose spec describes how they page. */
 export type PaginatedPath<V extends Vendor> = Extract<
@@ -74,5 +74,30 @@ export function paginate<Paths, V extends Vendor, Path extends PaginatedPath<V> 
   }
   const target = { vendor: api.vendor, operation };
   const filters = params as RequestParameters;
-  return createListing(createSource(api.call, target, operation.pagination, filters), options);
+  const source = createSource<ItemOf<Paths, V, Path>>(
+    api.call,
+    target,
+    operation.pagination,
+    filters,
+    toTellPage(api, operation),
+  );
+  return createListing(source, options);
+}
+
+function toTellPage(
+  { tell, attributesOf }: Pick<Api<unknown>, "tell" | "attributesOf">,
+  operation: Operation,
+): TellPage | undefined {
+  return (
+    tell &&
+    (({ window, rows, total }, given) => {
+      const page = {
+        "agent_chats.page.position": window.start,
+        "agent_chats.page.items": rows.length,
+        "agent_chats.page.given": given,
+        ...(total !== undefined && { "agent_chats.page.total": total }),
+      };
+      tell({ type: "page", attributes: { ...attributesOf(operation), ...page } });
+    })
+  );
 }

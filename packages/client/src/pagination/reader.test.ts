@@ -5,15 +5,16 @@ import { describe, expect, test } from "vitest";
 import { createListServer, rows } from "../../test/list-server.ts";
 import { settleTurns } from "../../test/turns.ts";
 import { createApi } from "../api.ts";
+import type { ClientOptions } from "../client-options.ts";
 import { createReader } from "./reader.ts";
 import { createSource } from "./source.ts";
 import type { Ask } from "./window.ts";
 
 /** A reader of a server that answers when the test lets it, each request by the offset it asks for. */
-function start(readAhead: number, signal?: AbortSignal) {
+function start(readAhead: number, signal?: AbortSignal, retry: ClientOptions["retry"] = false) {
   const operation = vendor.operations.listMessages;
   const server = createListServer(operation.pagination, rows(1000));
-  const { call } = createApi(vendor, { token: "token", fetch: server.fetch });
+  const { call } = createApi(vendor, { token: "token", fetch: server.fetch, retry });
   const filters = { query: { chatUuid: "c" } };
   const source = createSource<{ uuid: string }>(call, { vendor, operation }, operation.pagination, filters);
   const held = new Map<number, () => void>();
@@ -200,6 +201,19 @@ describe("a request that fails", () => {
       if (count % 8 === 7 || count % 8 === 0) recovery.push(reader.capacity);
     }
     expect(recovery).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 8]);
+  });
+
+  test("with 429 that its call makes up for counts as one, and requests under way together slow down once", async () => {
+    const { reader, server } = start(8, undefined, { minDelayMs: 1 });
+    server.failures.push(tooMany, tooMany, tooMany);
+    reader.expect(at(0), each(10, 20));
+    await Promise.all([0, 10, 20].map((place) => reader.read(at(place))));
+    expect(reader.capacity).toBe(4);
+    expect(reader.tally).toMatchObject({ requests: 3, retries: 3 });
+    expect(reader.tally.bytes).toBeGreaterThan(100);
+    server.failures.push(tooMany);
+    await reader.read(at(30));
+    expect(reader.capacity).toBe(2);
   });
 
   test("with anything else leaves it as it is", async () => {

@@ -1,5 +1,5 @@
 import { isAgentChatsError } from "../errors.ts";
-import type { Answer, Source } from "./source.ts";
+import type { Answer, Hears, Source } from "./source.ts";
 import type { Judged } from "./strategy.ts";
 import type { Ask } from "./window.ts";
 
@@ -14,8 +14,8 @@ export interface Reader<Item> {
   expect(ask: Ask, ahead?: readonly Ask[]): void;
   /** How many answers may be under way or kept at the moment. */
   readonly capacity: number;
-  /** Requests that were sent so far, answered or not. */
-  readonly requests: number;
+  /** What was sent so far, answered or not, and what came. */
+  readonly tally: { readonly requests: number; readonly retries: number; readonly bytes: number };
   /** Cancels what is under way. */
   stop(): void;
 }
@@ -27,6 +27,7 @@ interface Started<Item> {
   readonly after: number;
 }
 
+const tooManyRequests = 429;
 /** Answers without a 429 after which one more may be under way, once a 429 has lowered their number. */
 const recovery = 8;
 
@@ -37,7 +38,8 @@ export function createReader<Item>(
   signal: AbortSignal | undefined,
 ): Reader<Item> {
   const started = new Map<string, Started<Item>>();
-  let [requests, arrived, capacity, calmAnswers] = [0, 0, readAhead, 0];
+  const tally = { requests: 0, retries: 0, bytes: 0 };
+  let [arrived, capacity, calmAnswers, pace] = [0, readAhead, 0, 0];
 
   return {
     async read(ask) {
@@ -64,9 +66,7 @@ export function createReader<Item>(
     get capacity() {
       return capacity;
     },
-    get requests() {
-      return requests;
-    },
+    tally,
     stop: () => drop(() => true),
   };
 
@@ -82,20 +82,35 @@ export function createReader<Item>(
     const controller = new AbortController();
     const abort = () => controller.abort(signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
+    const startedAtPace = pace;
+    const hears: Hears = {
+      onRequest: () => tally.requests++,
+      onRetry: (status) => {
+        tally.retries++;
+        if (status === tooManyRequests) slowDown(startedAtPace);
+      },
+      onBytes: (bytes) => {
+        tally.bytes += bytes;
+      },
+    };
     const answer = source
-      .read(ask, controller.signal, () => requests++)
+      .read(ask, controller.signal, hears)
       .finally(() => signal?.removeEventListener("abort", abort));
     const entry = { answer, controller, after: arrived };
     started.set(key, entry);
     answer.then(recover, (error: unknown) => {
       // One that nobody waits for yet is asked for again when its turn comes.
       if (started.get(key) === entry) started.delete(key);
-      if (isAgentChatsError(error) && error.kind === "http" && error.status === 429) slowDown();
+      if (isAgentChatsError(error) && error.kind === "http" && error.status === tooManyRequests)
+        slowDown(startedAtPace);
     });
     return entry;
   }
 
-  function slowDown(): void {
+  /** Of requests that were under way together, several may be refused: that is one reason to slow down. */
+  function slowDown(paceThen: number): void {
+    if (paceThen !== pace) return;
+    pace++;
     [capacity, calmAnswers] = [Math.floor(capacity / 2), 0];
   }
 

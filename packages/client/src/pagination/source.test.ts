@@ -23,7 +23,7 @@ function start(
   let sent = 0;
   return {
     server,
-    read: (ask: Partial<Ask>) => source.read(toAsk(ask), undefined, () => sent++),
+    read: (ask: Partial<Ask>) => source.read(toAsk(ask), undefined, { onRequest: () => void sent++ }),
     get sent() {
       return sent;
     },

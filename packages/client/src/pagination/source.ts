@@ -27,8 +27,20 @@ export interface Source<Item> {
   readonly pagination: Pagination;
   /** Identifies vendor, operation and filters in a cursor. */
   readonly listing: string;
-  /** Asks for a part of the list. The window of the answer says where it really begins. `send` hears of each request. */
-  read(ask: Ask, signal: AbortSignal | undefined, send?: () => void): Promise<Answer<Item>>;
+  /** Tells the observer of a page that a walk has looked at; `undefined` where nobody listens. */
+  readonly tellPage?: TellPage | undefined;
+  /** Asks for a part of the list. The window of the answer says where it really begins. */
+  read(ask: Ask, signal: AbortSignal | undefined, hears?: Hears): Promise<Answer<Item>>;
+}
+
+/** Tells of a page: the answer, and how many of its items are given to the consumer. */
+export type TellPage = (answer: Answer<unknown>, given: number) => void;
+
+/** Hears of what a read sends and gets. */
+export interface Hears {
+  onRequest?(): void;
+  onRetry?(status: number | undefined): void;
+  onBytes?(bytes: number): void;
 }
 
 /** Requests for one place; each narrows down the size that the server uses. */
@@ -45,6 +57,7 @@ export function createSource<Item>(
   target: CallTarget,
   pagination: Pagination,
   filters: RequestParameters,
+  tellPage?: TellPage,
 ): Source<Item> {
   const { operation } = target;
   const toRow = createRowReader<Item>(pagination);
@@ -55,12 +68,22 @@ export function createSource<Item>(
   /** The size of every page, of a server by page number that was seen to ignore what it is asked for. */
   let fixedSize: number | undefined;
 
-  async function request(window: Window, range: CreatedRange | undefined, signal: AbortSignal | undefined) {
+  async function request(
+    window: Window,
+    range: CreatedRange | undefined,
+    signal: AbortSignal | undefined,
+    hears: Hears,
+  ) {
     const paging = { [pagination.position]: window.position, [pagination.size]: window.size };
     const params = { ...filters, query: { ...filters.query, ...toQuery(range), ...paging } };
-    const { data, response } = await call(operation.method, operation.path, { params, signal });
+    hears.onRequest?.();
+    const init = { params, signal, onRetry: hears.onRetry };
+    const { data, response, attempts, bytes } = await call(operation.method, operation.path, init);
+    hears.onBytes?.(bytes);
     const items = at(data, pagination.items);
-    if (!Array.isArray(items)) throw unexpected(target, response, `without a list at ${pagination.items || "its top"}`);
+    if (!Array.isArray(items)) {
+      throw unexpected(target, response, `without a list at ${pagination.items || "its top"}`, attempts);
+    }
     return {
       window,
       rows: items.map((item: Item, index) => toRow(item, window.start + index)),
@@ -84,18 +107,18 @@ export function createSource<Item>(
   return {
     target,
     pagination,
+    tellPage,
     listing: listingHash(target, { ...filters.query, ...filters.path }),
-    async read(ask, signal, send = () => {}) {
+    async read(ask, signal, hears = {}) {
       const isByPage = pagination.style === "page";
       // Page numbers count in pages of the size that the server really uses.
       let size = isByPage && fullest > 0 && !mayExtend ? Math.min(ask.size, fullest) : ask.size;
       const readOnce = () => {
-        send();
         const isFixed = isByPage && fixedSize !== undefined;
         const window = isFixed
           ? fixedWindowFor(pagination, ask, fixedSize as number)
           : windowFor(pagination, ask, size, mayExtend);
-        return request(window, ask.range, signal);
+        return request(window, ask.range, signal, hears);
       };
       let answer = await readOnce();
       let requests = 1;

@@ -128,7 +128,7 @@ describe("an error in a walk", () => {
       .toArray()
       .catch((failure: unknown) => failure);
     expect(Object.keys(JSON.parse(JSON.stringify(error))).sort()).toEqual(
-      ["cursor", "kind", "message", "name", "operation", "retryable", "status", "vendor"].sort(),
+      ["attempts", "cursor", "kind", "message", "name", "operation", "retryable", "status", "vendor"].sort(),
     );
   });
 

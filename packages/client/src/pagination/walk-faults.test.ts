@@ -155,7 +155,7 @@ describe("a list that grows as fast as it is read", () => {
     grow(server, 30, "head");
     const walk = withoutTotal.list(server, { pageSize: 10 }).walk();
     const { items, error } = await collectUntilError(walk);
-    expect(error?.message).toBe("Cargo listMessages changes faster than it can be read.");
+    expect(error?.message).toBe("Cargo, list messages: the listing changes faster than it can be read.");
     expect(error).toMatchObject({ cursor: walk.cursor, receipt: { items: items.length } });
     server.before = undefined;
     const rest = await withoutTotal.list(server, { pageSize: 10, cursor: error?.cursor }).toArray();
@@ -171,7 +171,9 @@ describe("a server that gives nothing and counts more", () => {
     const walk = withTotal.list(server, { pageSize: 10 }).walk();
     const { items, error } = await collectUntilError(walk);
     expect(items).toHaveLength(10);
-    expect(error?.message).toBe("Cotool listAgentChats gives nothing behind position 9, although it counts 50 items.");
+    expect(error?.message).toBe(
+      "Cotool, list agent chats: the listing gives nothing behind position 9, although it counts 50 items.",
+    );
     expect(walk.receipt.complete).toBe(false);
     await expect(withTotal.list(server, { pageSize: 10 }).page(walk.cursor)).rejects.toMatchObject({
       kind: "pagination",

@@ -183,6 +183,8 @@ describe("the receipt", () => {
     expect(withTotal.list(serve(withTotal, 25)).walk().receipt).toEqual({
       walk: "forward",
       requests: 0,
+      retries: 0,
+      bytes: 0,
       pages: 0,
       items: 0,
       duplicates: 0,

@@ -123,6 +123,7 @@ export function createSteps<Item>(source: Source<Item>, given: WalkOptions): Ste
     step = strategy.next(answer);
     const { give } = step.value;
     tally.given += give.length;
+    source.tellPage?.(answer, give.length);
     isCut = give.length > budget;
     const affordable = isCut ? give.slice(0, budget) : give;
     budget -= affordable.length;
@@ -153,7 +154,7 @@ export function createSteps<Item>(source: Source<Item>, given: WalkOptions): Ste
     const { pages, items, failures } = tally;
     return {
       walk,
-      requests: reader.requests,
+      ...reader.tally,
       pages,
       items,
       duplicates: tally.rows - tally.given,

@@ -1,0 +1,92 @@
+/** How long a call may take. `Infinity` for no limit. */
+export interface TimeoutOptions {
+  /** Milliseconds for one attempt, from sending the request to the last byte of the body. Default: 30,000. */
+  attemptMs?: number | undefined;
+  /** Milliseconds for the call, with all attempts and the pauses between them. Default: 120,000. */
+  totalMs?: number | undefined;
+}
+
+/** `TimeoutOptions`, complete. */
+export type TimeoutSettings = Readonly<Record<keyof TimeoutOptions, number>>;
+
+/** The defaults of `TimeoutOptions`. */
+export const timeoutDefaults: TimeoutSettings = { attemptMs: 30_000, totalMs: 120_000 };
+
+/** Time is up. */
+export class TimeIsUp extends Error {
+  readonly scope: "attempt" | "total";
+
+  constructor(scope: TimeIsUp["scope"]) {
+    super(`The time of the ${scope} is up.`);
+    this.scope = scope;
+  }
+}
+
+/** What can end a call before its time: the caller's signal, and the time that it has. */
+export interface Deadline {
+  /**
+   * Does a part of the call. Rejects with the signal's own reason, or with `TimeIsUp`, as soon as it must; the signal given
+   * to the work is then aborted, and what becomes of the work does not matter any more.
+   */
+  run<Value>(work: (signal: AbortSignal) => Promise<Value>, timeoutMs?: number): Promise<Value>;
+  /** Waits. */
+  sleep(ms: number): Promise<void>;
+  /** Milliseconds that are left of the call's time. */
+  readonly leftMs: number;
+  /** Lets go of the signal and the timer. */
+  end(): void;
+}
+
+/** Starts the time of a call. */
+export function startDeadline(signal: AbortSignal | null | undefined, totalMs: number): Deadline {
+  const startedAt = performance.now();
+  /** Ends what runs at the moment. */
+  let halt: ((reason: unknown) => void) | undefined;
+  let over: { reason: unknown } | undefined;
+  const finish = (reason: unknown) => {
+    over ??= { reason };
+    halt?.(reason);
+  };
+  const abort = () => finish(signal?.reason);
+  signal?.addEventListener("abort", abort);
+  const timer = startTimer(totalMs, () => finish(new TimeIsUp("total")));
+  if (signal?.aborted) abort();
+
+  return {
+    run(work, timeoutMs = Number.POSITIVE_INFINITY) {
+      if (over) return Promise.reject(over.reason);
+      const controller = new AbortController();
+      return new Promise((resolve, reject) => {
+        halt = (reason) => {
+          reject(reason);
+          controller.abort(reason);
+        };
+        const own = startTimer(timeoutMs, () => halt?.(new TimeIsUp("attempt")));
+        const settle = () => {
+          clearTimeout(own);
+          halt = undefined;
+        };
+        work(controller.signal).then(resolve, reject).finally(settle);
+      });
+    },
+    sleep(ms) {
+      return this.run((inner) => {
+        return new Promise((resolve) => {
+          const pause = setTimeout(resolve, ms);
+          inner.addEventListener("abort", () => clearTimeout(pause));
+        });
+      });
+    },
+    get leftMs() {
+      return totalMs - (performance.now() - startedAt);
+    },
+    end() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    },
+  };
+}
+
+function startTimer(ms: number, act: () => void): ReturnType<typeof setTimeout> | undefined {
+  return ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(act, ms);
+}
