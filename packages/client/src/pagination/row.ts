@@ -7,7 +7,7 @@ export interface Row<Item> {
   readonly item: Item;
   /** Index in the list when it was read, from 0. */
   readonly place: number;
-  /** `undefined` where the vendor left the identifier out. */
+  /** `undefined` where the vendor left the identifier out, or gave an object for one. */
   readonly print: Fingerprint | undefined;
   /** Milliseconds since 1970; `NaN` where the vendor says none. */
   readonly createdAt: number;
@@ -20,16 +20,21 @@ export function createRowReader<Item>(pagination: Pagination): (item: Item, plac
   const createdAtOf = pagination.createdAt === undefined ? () => undefined : pointerTo(pagination.createdAt);
   const updatedAtOf = pagination.updatedAt === undefined ? () => undefined : pointerTo(pagination.updatedAt);
   return (item, place) => {
-    const id = idOf(item);
+    const id = toText(idOf(item));
     const updatedAt = updatedAtOf(item);
     return {
       item,
       place,
-      print: id === undefined || id === null ? undefined : fingerprint(String(id), String(updatedAt)),
+      print: id === undefined ? undefined : fingerprint(id, `${toText(updatedAt)}`),
       createdAt: toTime(createdAtOf(item)),
       updatedAt: toTime(updatedAt),
     };
   };
+}
+
+/** An object identifies nothing, and not every one can be made a text of: it may be nested too deep, or have its own `toString`. */
+function toText(value: unknown): string | undefined {
+  return value === null || value === undefined || typeof value === "object" ? undefined : String(value);
 }
 
 function toTime(value: unknown): number {
