@@ -46,16 +46,18 @@ const mostErrorBytes = 65_536;
 export async function attempt(draft: Draft, options: AttemptOptions, signal: AbortSignal): Promise<Received> {
   const { target, attempts, maxBodyBytes } = options;
   let status: number | undefined;
+  // Of an answer that comes when nobody waits for it any more, nobody is to hear.
+  const note = (response: Response, bytes: number) => signal.aborted || options.onResponse?.(response, bytes);
   try {
     const [response, hint] = await follow(draft, options, signal);
     ({ status } = response);
     if (!response.ok) {
       const { text, bytes } = await readSome(response, Math.min(maxBodyBytes, mostErrorBytes), signal);
-      options.onResponse?.(response, bytes);
+      note(response, bytes);
       throw toHttpError(target, response, text, attempts, hint);
     }
     const body = await readStrictly(response, options, signal);
-    options.onResponse?.(response, body.bytes);
+    note(response, body.bytes);
     return { response, ...body };
   } catch (error) {
     throw isAgentChatsError(error) ? error : toConnectionError(error, options, status);

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from "vitest";
 import { type Chat, type ChatFilters, createCargo, type Message } from "./cargo/index.ts";
 import { type Chat as CotoolChat, createCotool } from "./cotool/index.ts";
-import { type HttpError, isAgentChatsError, type Listing, paginate, type Receipt } from "./index.ts";
+import { type HttpError, isAgentChatsError, isDeclaredError, type Listing, paginate, type Receipt } from "./index.ts";
 import { createInvent, type Chat as InventChat } from "./invent/index.ts";
 
 const cargo = createCargo({ token: "t" });
@@ -218,5 +218,23 @@ describe("errors", () => {
     void error.body;
     // @ts-expect-error no such kind
     if (error.kind === "network") return;
+  });
+
+  test("narrow by status to the body that the spec declares", () => {
+    const error: unknown = undefined;
+    if (!isDeclaredError(error, cargo.api, "GET", "/ai/chats/list")) return;
+    expectTypeOf(error.status).toEqualTypeOf<400 | 401 | 404 | 429 | 500 | 502>();
+    if (error.status === 400) {
+      expectTypeOf(error.body?.errorMessage).toEqualTypeOf<string | undefined>();
+      // @ts-expect-error Cargo's errors have no such member
+      void error.body?.message;
+    }
+    if (error.status === 429) expectTypeOf(error.body).toEqualTypeOf<string | undefined>();
+    // @ts-expect-error a status that the spec does not declare
+    if (error.status === 418) return;
+    // @ts-expect-error no such path
+    isDeclaredError(error, cargo.api, "GET", "/ai/chats");
+    // @ts-expect-error a path of another vendor
+    isDeclaredError(error, invent.api, "GET", "/ai/chats/list");
   });
 });

@@ -57,16 +57,19 @@ export function startDeadline(signal: AbortSignal | null | undefined, totalMs: n
       if (over) return Promise.reject(over.reason);
       const controller = new AbortController();
       return new Promise((resolve, reject) => {
-        halt = (reason) => {
-          reject(reason);
-          controller.abort(reason);
-        };
         const own = startTimer(timeoutMs, () => halt?.(new TimeIsUp("attempt")));
         const settle = () => {
           clearTimeout(own);
           halt = undefined;
         };
-        work(controller.signal).then(resolve, reject).finally(settle);
+        halt = (reason) => {
+          settle();
+          reject(reason);
+          controller.abort(reason);
+        };
+        work(controller.signal)
+          .then(resolve, reject)
+          .finally(() => controller.signal.aborted || settle());
       });
     },
     sleep(ms) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as cargo from "./cargo/index.ts";
 import * as cotool from "./cotool/index.ts";
+import * as drift from "./drift/index.ts";
 import * as common from "./index.ts";
 import * as invent from "./invent/index.ts";
 
@@ -17,9 +18,11 @@ describe("the public surface", () => {
       "UnexpectedResponseError",
       "createApi",
       "isAgentChatsError",
+      "isDeclaredError",
       "paginate",
       "redact",
     ]);
+    expect(Object.keys(drift).sort()).toEqual(["createDrift", "formatDriftReport", "readHar"]);
     expect([cargo, cotool, invent].map((entry) => Object.keys(entry))).toEqual([
       ["createCargo"],
       ["createCotool"],

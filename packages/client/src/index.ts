@@ -11,6 +11,7 @@ export {
 export type { CallOptions } from "./api-types.ts";
 export type { ClientOptions } from "./client-options.ts";
 export type { TimeoutOptions } from "./deadline.ts";
+export { type DeclaredError, isDeclaredError } from "./declared-error.ts";
 export {
   AgentChatsError,
   type AnyAgentChatsError,

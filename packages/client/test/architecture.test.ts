@@ -10,8 +10,9 @@ const layers: [layer: string, files: RegExp][] = [
   ["errors", /^(errors|receipt|redact)\.ts$/],
   [
     "transport",
-    /^(transport|attempt|body|cause|client-options|deadline|observe|retry|token|serialize|answer|api|api-types)\.ts$/,
+    /^(transport|attempt|body|cause|client-options|deadline|observe|retry|token|serialize|answer|api|api-types|declared-error)\.ts$/,
   ],
+  ["drift", /^drift\//],
   ["pagination", /^pagination\//],
   ["vendors", /^(cargo|cotool|invent)\//],
   ["index", /^index\.ts$/],
@@ -45,6 +46,12 @@ describe("the client's sources", () => {
       ({ from, to }) => vendorOf(from) && vendorOf(to) && vendorOf(from) !== vendorOf(to),
     );
     expect(crossings).toEqual([]);
+  });
+
+  test("give drift nothing but errors and events, and bundle it for nobody else", () => {
+    const below = imports.filter(({ from }) => from.startsWith("drift/")).map(({ to }) => to);
+    expect([...new Set(below.filter((to) => !to.startsWith("drift/")))].sort()).toEqual(["errors.ts", "observe.ts"]);
+    expect(imports.filter(({ from, to }) => to.startsWith("drift/") && !from.startsWith("drift/"))).toEqual([]);
   });
 
   test("keep openapi-fetch behind one call site", () => {

@@ -158,6 +158,7 @@ const listOperation: Operation = {
   answer: "object",
   answerMembers: {},
   statuses: [200],
+  errors: {},
   sensitive: [],
 };
 const vendor: Vendor = { id: "vendor", title: "Vendor", baseUrl: "", tokenVariable: "TOKEN", operations: {} };

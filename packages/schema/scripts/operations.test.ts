@@ -50,6 +50,12 @@ describe("the operation tables", () => {
     expect(cargo.operations.createChat).not.toHaveProperty("pagination");
   });
 
+  test("say what the body of each declared error is at its top", () => {
+    const json = { 400: "object", 401: "object", 404: "object", 500: "object" };
+    expect(cargo.operations.createChat.errors).toEqual({ ...json, 429: "string", 502: "string" });
+    expect(cotool.operations.listAgentChats.errors).toEqual({ ...json, 429: "object", 502: "string" });
+  });
+
   test("list every secret of an answer", () => {
     expect(cargo.operations.listMessages.sensitive).toEqual([
       "/messages/*/mcpClients/*/authentication",

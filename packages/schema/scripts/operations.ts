@@ -28,6 +28,7 @@ function toOperation(document: Document, { path, method, operation }: OperationE
     answer: resolve(document, answer).type,
     answerMembers: requiredMembers(document, answer),
     statuses: Object.keys(operation.responses).map(Number),
+    errors: errorBodies(document, operation),
     ...(pagination && { pagination }),
     sensitive: sensitivePointers(document, answer),
   };
@@ -36,6 +37,16 @@ function toOperation(document: Document, { path, method, operation }: OperationE
 /** Schema of the JSON body of an operation's 200. */
 function successSchema(document: Document, operation: Document): Document {
   return resolve(document, operation.responses["200"]).content["application/json"].schema;
+}
+
+/** What the body of each error is at its top. Those that are no JSON are text. */
+function errorBodies(document: Document, operation: Document): Operation["errors"] {
+  const errors = Object.entries<Document>(operation.responses).filter(([status]) => !status.startsWith("2"));
+  const typeOf = (response: Document) => {
+    const json = resolve(document, response).content?.["application/json"];
+    return json ? resolve(document, json.schema).type : "string";
+  };
+  return Object.fromEntries(errors.map(([status, response]) => [Number(status), typeOf(response)]));
 }
 
 function requiredMembers(document: Document, answer: Document): Operation["answerMembers"] {

@@ -73,6 +73,8 @@ export interface Operation {
   readonly answerMembers: Readonly<Record<string, "object" | "array">>;
   /** Statuses that the spec declares. */
   readonly statuses: readonly number[];
+  /** JSON type at the top of the body of each declared error; `string` where it is text. */
+  readonly errors: Readonly<Record<number, "object" | "array" | "string">>;
   readonly pagination?: Pagination;
   /** Pointers to secrets in the answer; `*` stands for every item of an array or map. */
   readonly sensitive: readonly string[];

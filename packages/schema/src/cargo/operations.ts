@@ -121,6 +121,14 @@ export const vendor = {
         500,
         502
       ],
+      "errors": {
+        "400": "object",
+        "401": "object",
+        "404": "object",
+        "429": "string",
+        "500": "object",
+        "502": "string"
+      },
       "pagination": {
         "style": "offset",
         "position": "offset",
@@ -157,6 +165,14 @@ export const vendor = {
         500,
         502
       ],
+      "errors": {
+        "400": "object",
+        "401": "object",
+        "404": "object",
+        "429": "string",
+        "500": "object",
+        "502": "string"
+      },
       "sensitive": []
     },
     "listMessages": {
@@ -207,6 +223,14 @@ export const vendor = {
         500,
         502
       ],
+      "errors": {
+        "400": "object",
+        "401": "object",
+        "404": "object",
+        "429": "string",
+        "500": "object",
+        "502": "string"
+      },
       "pagination": {
         "style": "offset",
         "position": "offset",

@@ -143,6 +143,14 @@ export const vendor = {
         500,
         502
       ],
+      "errors": {
+        "400": "object",
+        "401": "object",
+        "404": "object",
+        "429": "object",
+        "500": "object",
+        "502": "string"
+      },
       "pagination": {
         "style": "page",
         "position": "page",
