@@ -1,0 +1,127 @@
+import { anyType, readTypes, typeOf } from "./json-type.ts";
+
+/** A JSON Schema. */
+export type Schema = boolean | { readonly [keyword: string]: unknown };
+
+/** What a schema says once its references, unions and intersections are carried out: one of its alternatives. */
+export interface Alternative {
+  /** Bits of `json-type.ts`. */
+  readonly types: number;
+  /** `const` or `enum`: the only values there are. */
+  readonly values?: readonly unknown[];
+  /** `x-extensible-enum`: the values known today. */
+  readonly known?: readonly unknown[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly properties: ReadonlyMap<string, Schema>;
+  readonly required: readonly string[];
+  readonly items?: Schema;
+  /** What members may be that are not among the properties; `undefined` where nothing is said of them. */
+  readonly additional?: Schema;
+  readonly isSensitive: boolean;
+}
+
+/** More alternatives, and more steps to find them, than a schema of ours needs. */
+const mostAlternatives = 64;
+const mostSteps = 1000;
+
+/**
+ * The alternatives of a schema; none where it allows none, says nothing but itself, or is too large to look through.
+ * `root` is what references start from.
+ */
+export function expand(schema: Schema, root: object): Alternative[] {
+  let stepsLeft = mostSteps;
+  const alternatives = visit(schema, new Set());
+  // Some of the alternatives would be worse than none: a value of one that was left out would look wrong.
+  return stepsLeft > 0 ? alternatives : [];
+
+  /** A schema that is being carried out adds nothing to itself: a union that contains itself is the union of the rest. */
+  function visit(node: Schema, open: ReadonlySet<Schema>): Alternative[] {
+    if (node === true) return [anything];
+    if (stepsLeft-- <= 0 || typeof node !== "object" || node === null || open.has(node)) return [];
+    const inside = new Set(open).add(node);
+    const parts = [
+      [toAlternative(node)],
+      ...(typeof node.$ref === "string" ? [visit(resolveReference(node.$ref, root), inside)] : []),
+      ...schemasOf(node.allOf).map((part) => visit(part, inside)),
+      ...[schemasOf(node.anyOf), schemasOf(node.oneOf)]
+        .filter((branches) => branches.length > 0)
+        .map((branches) => branches.flatMap((branch) => visit(branch, inside))),
+    ];
+    return parts.reduce(product);
+  }
+
+  function product(left: Alternative[], right: Alternative[]): Alternative[] {
+    if (left.length * right.length > mostAlternatives) stepsLeft = 0;
+    return stepsLeft > 0 ? left.flatMap((one) => right.map((other) => join(one, other))) : [];
+  }
+}
+
+/** What a local reference leads to; a schema that allows anything where it leads nowhere. */
+function resolveReference(reference: string, root: object): Schema {
+  if (!reference.startsWith("#")) return true;
+  const steps = reference.slice(1).split("/").slice(1);
+  return steps.reduce<unknown>((node, step) => {
+    const name = decode(step).replaceAll("~1", "/").replaceAll("~0", "~");
+    return isRecord(node) && Object.hasOwn(node, name) ? node[name] : true;
+  }, root) as Schema;
+}
+
+function decode(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}
+
+const anything: Alternative = { types: anyType, properties: new Map(), required: [], isSensitive: false };
+
+function toAlternative(schema: Exclude<Schema, boolean>): Alternative {
+  const values = "const" in schema ? [schema.const] : Array.isArray(schema.enum) ? schema.enum : undefined;
+  const typesOfValues = values?.reduce<number>((types, value) => types | typeOf(value), 0) ?? anyType;
+  return {
+    types: readTypes(schema.type) & typesOfValues,
+    ...(values && { values }),
+    ...(Array.isArray(schema["x-extensible-enum"]) && { known: schema["x-extensible-enum"] }),
+    ...(typeof schema.format === "string" && { format: schema.format }),
+    ...(typeof schema.pattern === "string" && { pattern: schema.pattern }),
+    properties: new Map(isRecord(schema.properties) ? (Object.entries(schema.properties) as [string, Schema][]) : []),
+    required: Array.isArray(schema.required) ? schema.required.filter((name) => typeof name === "string") : [],
+    ...(isSchema(schema.items) && { items: schema.items }),
+    ...(isSchema(schema.additionalProperties) && { additional: schema.additionalProperties }),
+    // Members by the form of their name are documented, and we do not look which is which.
+    ...(isRecord(schema.patternProperties) && { additional: true }),
+    isSensitive: schema["x-sensitive"] === true,
+  };
+}
+
+/** What two schemas say together. */
+function join(left: Alternative, right: Alternative): Alternative {
+  if (left === anything) return right;
+  const properties = new Map(left.properties);
+  for (const [name, schema] of right.properties) {
+    const other = properties.get(name);
+    properties.set(name, other === undefined || other === schema ? schema : { allOf: [other, schema] });
+  }
+  return {
+    ...left,
+    ...right,
+    types: left.types & right.types,
+    properties,
+    required: [...new Set([...left.required, ...right.required])],
+    isSensitive: left.isSensitive || right.isSensitive,
+  };
+}
+
+function schemasOf(value: unknown): Schema[] {
+  return Array.isArray(value) ? value.filter(isSchema) : [];
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "boolean" || isRecord(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
