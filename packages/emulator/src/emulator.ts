@@ -1,10 +1,13 @@
 import { type VendorId, vendorIds } from "@agent-chats/schema";
-import { createDialBoard, type DialBoard } from "./dials/board.ts";
+import { createDialBoard } from "./dials/board.ts";
 import type { EmulatorDials, InitialDials } from "./dials/emulator-dials.ts";
-import { createRequestLog, type RequestLog, type RequestRecord } from "./request-log.ts";
+import { createFaultBoard } from "./faults/board.ts";
+import type { EmulatorFaults, InitialFaults } from "./faults/emulator-faults.ts";
+import { redactCredentials } from "./redact-credentials.ts";
+import { createRequestLog, type Noted, type RequestLog, type RequestRecord } from "./request-log.ts";
 import { findVendor } from "./router.ts";
 import type { Origin, VendorEmulation } from "./vendor-emulation.ts";
-import { createVendorServer, type VendorServer } from "./vendor-server.ts";
+import { type Conduct, createVendorServer, type VendorServer } from "./vendor-server.ts";
 import { type EmulatorState, vendors } from "./vendors.ts";
 
 /** What an emulator is made from. */
@@ -22,13 +25,16 @@ export interface EmulatorOptions {
   token?: string;
   /** What the operations that list do to a reader. Default: nothing; they are well-behaved. */
   dials?: InitialDials;
+  /** What goes wrong with the first requests. Default: nothing. */
+  faults?: InitialFaults;
 }
 
 /** A stand-in for the vendors. */
 export interface Emulator {
   /**
    * Answers a request as the vendor would that it is addressed to, by the vendor's own base URL or by the first
-   * segment of the path (`https://anything.example/cargo/ai/chats/list`). Rejects with the reason of an aborted signal.
+   * segment of the path (`https://anything.example/cargo/ai/chats/list`). Rejects with the reason of an aborted signal,
+   * and where a fault says so as Node's `fetch` does for a lost connection.
    */
   fetch(request: Request): Promise<Response>;
   /** The data as it stands now, by vendor. Made at the first look. Not for writing. */
@@ -44,8 +50,15 @@ export interface Emulator {
    */
   readonly dials: EmulatorDials;
   /**
-   * Goes back to the beginning: the data as it was made, the dials as they were given to `createEmulator`, and no
-   * requests. What is random happens again in the same way.
+   * What goes wrong with the next requests, by vendor and operation, one fault after the other:
+   * `emulator.faults.cargo.listChats = [{ kind: "status", status: 429, retryAfter: "2", times: 2 }, { kind: "cut" }]`.
+   * Reading gives what is left: `[]` when all of them have come. Setting replaces what is left, and throws a
+   * `RangeError` for a value that is none.
+   */
+  readonly faults: EmulatorFaults;
+  /**
+   * Goes back to the beginning: the data as it was made, dials and faults as they were given to `createEmulator`, and
+   * no requests. What is random happens again in the same way.
    */
   reset(): void;
 }
@@ -60,17 +73,19 @@ type Servers = { readonly [V in VendorId]: VendorServer<EmulatorState[V]> };
  * const cargo = createCargo({ token: emulator.token, fetch: emulator.fetch });
  * ```
  *
- * @throws {RangeError} where `seed` is no whole number, `chats` no count, or a dial has a value that is none.
+ * @throws {RangeError} where `seed` is no whole number, `chats` no count, or a dial or a fault has a value that is none.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { token = "emulator-token", dials = {} } = options;
+  const { token = "emulator-token", dials = {}, faults = {} } = options;
   const origin = toOrigin(options);
-  const board = createDialBoard(
-    Object.values(vendors).map(({ vendor }) => vendor),
-    origin.seed,
-    dials,
+  const emulations = Object.values(vendors);
+  const dialBoard = createDialBoard(emulations, origin.seed, dials);
+  const faultBoard = createFaultBoard(
+    emulations.map(({ vendor }) => vendor),
+    faults,
   );
-  const servers = createServers(origin, token, board);
+  const conduct = { behaviourOf: dialBoard.behaviourOf, takeFault: faultBoard.take };
+  const servers = createServers(origin, token, conduct);
   const all: readonly VendorServer<unknown>[] = Object.values(servers);
   const log = createRequestLog();
 
@@ -78,33 +93,39 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     token,
     requests: log.records,
     state: createStateView(servers),
-    // The board has the names that the types have: both come from the registry.
-    dials: board.dials as unknown as EmulatorDials,
+    // The boards have the names that the types have: all come from the registry.
+    dials: dialBoard.dials as unknown as EmulatorDials,
+    faults: faultBoard.faults as unknown as EmulatorFaults,
     async fetch(request) {
-      const response = await answer(request, all, log);
+      const response = await answer(request, all, log, token);
       response.headers.set("date", origin.clock().toUTCString());
       return response;
     },
     reset() {
       for (const server of all) server.reset();
-      board.reset();
+      dialBoard.reset();
+      faultBoard.reset();
       log.clear();
     },
   };
 }
 
 /** Takes a request to its vendor, and notes what became of it. */
-async function answer(request: Request, servers: readonly VendorServer<unknown>[], log: RequestLog): Promise<Response> {
+async function answer(
+  request: Request,
+  servers: readonly VendorServer<unknown>[],
+  log: RequestLog,
+  token: string,
+): Promise<Response> {
   request.signal.throwIfAborted();
   const url = new URL(request.url);
   const match = findVendor(url, servers);
   const vendor = (match?.target.vendor.id as VendorId | undefined) ?? null;
   const { method } = request;
-  const record = log.add({ vendor, operation: null, method, url: url.pathname + url.search, status: null });
-  const noteOperation = (id: string) => {
-    record.operation = id;
-  };
-  const response = match ? await match.target.answer(request, match.path, noteOperation) : toIndex(url);
+  const address = redactCredentials(url.pathname + url.search, token, request.headers);
+  const record = log.add({ vendor, operation: null, method, url: address, status: null });
+  const note = (noted: Noted) => void Object.assign(record, noted);
+  const response = match ? await match.target.answer(request, match.path, note) : toIndex(url);
   request.signal.throwIfAborted();
   record.status = response.status;
   return response;
@@ -117,10 +138,10 @@ function toOrigin({ seed = 1, chats = 2000, clock = () => new Date() }: Emulator
   return { seed, chats, clock, now: new Date(Math.floor(clock().getTime() / minute) * minute) };
 }
 
-function createServers(origin: Origin, token: string, { behaviourOf }: DialBoard): Servers {
+function createServers(origin: Origin, token: string, conduct: Conduct): Servers {
   // The one place where the registry is walked: each vendor's state meets its own routes, and no other's.
   const emulations = vendors as unknown as Readonly<Record<VendorId, VendorEmulation<unknown>>>;
-  const entries = vendorIds.map((id) => [id, createVendorServer(emulations[id], origin, token, behaviourOf)]);
+  const entries = vendorIds.map((id) => [id, createVendorServer(emulations[id], origin, token, conduct)]);
   return Object.fromEntries(entries) as Servers;
 }
 

@@ -1,7 +1,10 @@
 export type { EmulatorDials, InitialDials } from "./dials/emulator-dials.ts";
 export type { Amount, Churn, ListDials, ListOrder } from "./dials/list-dials.ts";
+export type { Drift, DriftKind } from "./drift/drift.ts";
 export type { Emulator, EmulatorOptions } from "./emulator.ts";
 export { createEmulator } from "./emulator.ts";
+export type { EmulatorFaults, InitialFaults } from "./faults/emulator-faults.ts";
+export type { CountedFault, Fault, FaultKind, PlainFault, SlowFault, StatusFault } from "./faults/fault.ts";
 export type { RequestRecord } from "./request-log.ts";
 export type { Listener, ListenOptions } from "./server.ts";
 export { listen } from "./server.ts";

@@ -1,17 +1,25 @@
 import type { VendorId } from "@agent-chats/schema";
+import type { FaultKind } from "./faults/fault.ts";
 
-/** A request that arrived. Holds no header, so that no token stands in a log. */
+/** A request that arrived. Holds no header and no body, so that no token and no secret stands in a log. */
 export interface RequestRecord {
   /** Null where the address leads to no vendor. */
   readonly vendor: VendorId | null;
   /** Id of the operation; null where there is none. */
   readonly operation: string | null;
   readonly method: string;
-  /** Path and raw query. */
+  /** Path and raw query, with `[redacted]` where a credential stood. */
   readonly url: string;
-  /** The status answered; null while there is no answer, and where the caller gave up before. */
+  /** The status answered; null while there is no answer, where none came, and where the caller gave up before. */
   readonly status: number | null;
+  /** What was done to the answer; absent where nothing was. Such an answer says nothing of how well anything conforms. */
+  readonly fault?: FaultKind;
+  /** Whether a dial made the answer deviate from the spec; absent where none did. */
+  readonly drifted?: true;
 }
+
+/** What becomes known of a request while it is answered. */
+export type Noted = Pick<Partial<RequestRecord>, "operation" | "fault" | "drifted">;
 
 /** The newest requests. */
 export interface RequestLog {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Emulator } from "./emulator.ts";
+import { isReset } from "./faults/connection.ts";
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -51,6 +52,7 @@ async function serve(emulator: Pick<Emulator, "fetch">, incoming: IncomingMessag
     else await send(await emulator.fetch(request), outgoing);
   } catch (error) {
     if (gone.signal.aborted) return;
+    if (isReset(error)) return void outgoing.socket?.resetAndDestroy();
     // Where the answer has begun there is no status left to say it with.
     if (outgoing.headersSent) outgoing.destroy();
     else outgoing.writeHead(500, { "content-type": "text/plain" }).end(`The emulator failed: ${error}`);
@@ -92,6 +94,17 @@ function toStream(incoming: IncomingMessage): ReadableStream<Uint8Array> {
 /** Passes the body on as it comes, so that an answer may be slow, or break off. */
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  for await (const chunk of response.body ?? []) outgoing.write(chunk);
+  for await (const chunk of response.body ?? []) await write(outgoing, chunk);
   outgoing.end();
+}
+
+/** Resolves when it has left, so that a connection that breaks off next loses nothing of it; or is gone. */
+function write(outgoing: ServerResponse, chunk: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    outgoing.once("close", resolve);
+    outgoing.write(chunk, () => {
+      outgoing.off("close", resolve);
+      resolve();
+    });
+  });
 }

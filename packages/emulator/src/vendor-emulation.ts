@@ -33,6 +33,13 @@ export interface Reply {
 /** Answers a valid request. Throws a `Problem` where the thing asked for does not exist. */
 export type Route<State> = (call: Call<State>, behaviour: Behaviour) => Reply;
 
+/** The body of an error that is no JSON. */
+interface TextError {
+  /** Its media type. */
+  readonly type: "text/plain" | "text/html";
+  readonly body: string;
+}
+
 /** All that is special to a vendor. What is not here is the same for every vendor. */
 export interface VendorEmulation<State> {
   readonly vendor: Vendor;
@@ -43,4 +50,6 @@ export interface VendorEmulation<State> {
   readonly routes: Readonly<Record<string, Route<State>>>;
   /** The vendor's own error shape. */
   toErrorBody(problem: Problem): object;
+  /** Errors that are no JSON, by status: what stands before the vendor makes them, and knows no shape. */
+  readonly textErrors: Readonly<Record<number, TextError>>;
 }

@@ -71,6 +71,12 @@ const reasons: Readonly<Record<number, string>> = {
   405: "methodNotAllowed",
 };
 
+/** Without a reason where no code for it is known, as in the 500 of the spec. */
+function toErrorBody({ status, message }: Problem): components["schemas"]["Error"] {
+  const reason = reasons[status];
+  return { errorMessage: message, ...(reason !== undefined && { reason }) };
+}
+
 /** Cargo: go-to-market agents. */
 export const cargo = {
   vendor,
@@ -92,5 +98,9 @@ export const cargo = {
     }),
     createChat: ({ state, body }) => createChat(state, body as components["schemas"]["NewChat"]),
   } satisfies { [Id in keyof typeof vendor.operations]: VendorEmulation<CargoState>["routes"][string] },
-  toErrorBody: ({ status, message }) => ({ errorMessage: message, reason: reasons[status] ?? "error" }),
+  toErrorBody,
+  textErrors: {
+    429: { type: "text/plain", body: "Too Many Requests" },
+    502: { type: "text/plain", body: "error code: 502" },
+  },
 } satisfies VendorEmulation<CargoState>;

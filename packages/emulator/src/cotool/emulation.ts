@@ -31,4 +31,5 @@ export const cotool = {
     }),
   } satisfies { [Id in keyof typeof vendor.operations]: VendorEmulation<CotoolState>["routes"][string] },
   toErrorBody: ({ status, message }) => ({ error: toTitle(status), message }),
+  textErrors: { 502: { type: "text/html", body: "<html><body><h1>502 Bad Gateway</h1></body></html>" } },
 } satisfies VendorEmulation<CotoolState>;

@@ -56,12 +56,12 @@ describe("what is no dial is refused, by the compiler and by name:", () => {
       () => ({ cargo: { createChat: {} } }),
     ],
     [
-      "dials.invent.listOrgChats.clmp does not exist; there is order, clamp, ignore, churn, latencyMs",
+      "dials.invent.listOrgChats.clmp does not exist; there is order, clamp, ignore, churn, latencyMs, drift",
       // @ts-expect-error no such dial
       () => ({ invent: { listOrgChats: { clmp: 3 } } }),
     ],
     [
-      "dials.cargo.listChats must be an object of order, clamp, ignore, churn, latencyMs, not 3",
+      "dials.cargo.listChats must be an object of order, clamp, ignore, churn, latencyMs, drift, not 3",
       // @ts-expect-error no dials
       () => ({ cargo: { listChats: 3 } }),
     ],

@@ -1,10 +1,8 @@
-import type { Operation, Vendor } from "@agent-chats/schema";
+import type { JsonSchemas, Operation, Vendor } from "@agent-chats/schema";
+import { createSettings, type Named, type Setting } from "../settings.ts";
 import { type Behaviour, behaveWell, createBehaviour } from "./behaviour.ts";
 import { checkDials, type Listing } from "./check.ts";
 import type { ListDials } from "./list-dials.ts";
-
-/** Dials by vendor and operation. */
-type Named<Dials> = Readonly<Record<string, Record<string, Dials>>>;
 
 /** The dials of all operations that list, and what follows from them. */
 export interface DialBoard {
@@ -16,45 +14,60 @@ export interface DialBoard {
   reset(): void;
 }
 
+/** A vendor, and what its answers look like. */
+interface Specified {
+  readonly vendor: Vendor;
+  readonly jsonSchemas: JsonSchemas;
+}
+
 /** Makes the board. Throws a `RangeError` where `given`, the dials to begin with, are not right. */
-export function createDialBoard(vendors: readonly Vendor[], seed: number, given: Partial<Named<unknown>>): DialBoard {
-  const dials = new Map<Operation, Dial>();
-  refuseOthers("dials", given, vendors, "vendors");
-  for (const vendor of vendors) {
-    const listings = listingsOf(vendor);
-    refuseOthers(`dials.${vendor.id}`, given[vendor.id], listings, "operations that list");
-    for (const operation of listings) {
-      dials.set(operation, createDial(vendor, operation, seed, given[vendor.id]?.[operation.id]));
-    }
-  }
+export function createDialBoard(
+  specified: readonly Specified[],
+  seed: number,
+  given: Partial<Named<unknown>>,
+): DialBoard {
+  const schemas = new Map(specified.map(({ vendor, jsonSchemas }) => [vendor, jsonSchemas]));
+  const dials = createSettings<ListDials, Dial, Listing>({
+    name: "dials",
+    operations: "operations that list",
+    vendors: [...schemas.keys()],
+    has: (operation): operation is Listing => operation.pagination !== undefined,
+    given,
+    create(path, operation, initial = {}, vendor) {
+      const chance = { seed, name: `${vendor.id}/${operation.id}` };
+      const jsonSchemas = schemas.get(vendor) as JsonSchemas;
+      return createDial(
+        (value) => checkDials(path, value, operation),
+        (value) => createBehaviour({ path, operation, jsonSchemas, chance }, value),
+        initial,
+      );
+    },
+  });
   return {
-    dials: toNamed(vendors, dials),
-    behaviourOf: (operation) => dials.get(operation)?.behaviour ?? behaveWell(operation),
+    dials: dials.named,
+    behaviourOf: (operation) => dials.find(operation)?.behaviour ?? behaveWell(operation),
     reset() {
-      for (const dial of dials.values()) dial.reset();
+      for (const dial of dials.all) dial.reset();
     },
   };
 }
 
 /** The dials of one operation. */
-interface Dial {
-  dials: ListDials;
+interface Dial extends Setting<ListDials> {
   readonly behaviour: Behaviour;
   reset(): void;
 }
 
-function createDial(vendor: Vendor, operation: Listing, seed: number, given: unknown = {}): Dial {
-  const check = (dials: unknown) => checkDials(`dials.${vendor.id}.${operation.id}`, dials, operation);
-  const work = (dials: ListDials) => createBehaviour(operation, dials, seed, `${vendor.id}/${operation.id}`);
+function createDial(check: (value: unknown) => ListDials, work: (dials: ListDials) => Behaviour, given: unknown): Dial {
   const initial = check(given);
   let [current, behaviour] = [initial, work(initial)];
   return {
-    get dials() {
+    get value() {
       return current;
     },
-    set dials(dials) {
-      current = check(dials);
-      behaviour = work(current);
+    set value(value) {
+      const checked = check(value);
+      [current, behaviour] = [checked, work(checked)];
     },
     get behaviour() {
       return behaviour;
@@ -63,30 +76,4 @@ function createDial(vendor: Vendor, operation: Listing, seed: number, given: unk
       [current, behaviour] = [initial, work(initial)];
     },
   };
-}
-
-function listingsOf({ operations }: Vendor): Listing[] {
-  return Object.values(operations).filter((operation): operation is Listing => operation.pagination !== undefined);
-}
-
-/** A misspelt name would leave a server well-behaved that a test believes to be hostile. */
-function refuseOthers(path: string, given: object | undefined, known: readonly { id: string }[], what: string): void {
-  const names = known.map(({ id }) => id);
-  const other = Object.keys(given ?? {}).find((name) => !names.includes(name));
-  if (other !== undefined) throw new RangeError(`${path}.${other} does not exist; the ${what}: ${names.join(", ")}`);
-}
-
-/** The dials as properties. No name can be added, so that a misspelt one throws. */
-function toNamed(vendors: readonly Vendor[], dials: ReadonlyMap<Operation, Dial>): Named<ListDials> {
-  const entries = vendors.map((vendor) => {
-    const properties = listingsOf(vendor).map((operation) => {
-      const dial = dials.get(operation) as Dial;
-      const set = (value: ListDials) => {
-        dial.dials = value;
-      };
-      return [operation.id, { enumerable: true, get: () => dial.dials, set }];
-    });
-    return [vendor.id, Object.freeze(Object.defineProperties({}, Object.fromEntries(properties)))];
-  });
-  return Object.freeze(Object.fromEntries(entries));
 }

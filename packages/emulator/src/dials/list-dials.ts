@@ -1,3 +1,5 @@
+import type { Drift } from "../drift/drift.ts";
+
 /**
  * How an operation that lists behaves. What is left out is as the vendor does it, so `{}` is the well-behaved server.
  * `Parameter` is the name of a query parameter of the operation.
@@ -19,6 +21,8 @@ export interface ListDials<Parameter extends string = string> {
   readonly churn?: Churn | undefined;
   /** Milliseconds that pass before an answer. A request that is aborted meanwhile changes nothing. Default: 0. */
   readonly latencyMs?: number | undefined;
+  /** How every 200 answer deviates from the spec, as vendors' answers do in time. Default: not at all. */
+  readonly drift?: readonly Drift[] | undefined;
 }
 
 /** An order that stays: ties are broken by the identifier, the same way at each request. */

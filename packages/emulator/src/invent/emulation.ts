@@ -76,4 +76,5 @@ export const invent = {
     }),
   } satisfies { [Id in keyof typeof vendor.operations]: VendorEmulation<InventState>["routes"][string] },
   toErrorBody: ({ status, message }) => ({ message, error: toTitle(status), statusCode: status }),
+  textErrors: { 502: { type: "text/html", body: "<html><body><h1>502 Bad Gateway</h1></body></html>" } },
 } satisfies VendorEmulation<InventState>;
