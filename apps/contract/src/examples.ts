@@ -10,7 +10,7 @@ export interface Example {
 
 /** What an example may use without importing it: the public surface of its package, and the prelude. */
 const importable: Readonly<Record<string, readonly string[]>> = {
-  "@agent-chats/client": ["createApi", "isAgentChatsError", "paginate", "redact"],
+  "@agent-chats/client": ["createApi", "isAgentChatsError", "isDeclaredError", "paginate", "redact"],
   "@agent-chats/client/cargo": ["createCargo"],
   "@agent-chats/client/cotool": ["createCotool"],
   "@agent-chats/client/invent": ["createInvent"],
@@ -48,6 +48,11 @@ export function findRecipes(root: string): Example[] {
     const code = /^\| [^|]* \| `((?:await|const|for await) .*?)`/.exec(line)?.[1];
     return code ? [{ place: `README.md:${index + 1}`, code: code.replaceAll("…", "void 0") }] : [];
   });
+}
+
+/** What an example says that it prints: what stands behind `//` in the lines that print, in their order. */
+export function outputOf({ code }: Example): string[] {
+  return [...code.matchAll(/console\.log\(.*\);? \/\/ (.*)$/gm)].map(([, output = ""]) => output);
 }
 
 /** An example as a program of its own: with the imports that it takes for granted. */

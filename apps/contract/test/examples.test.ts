@@ -3,8 +3,9 @@ import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { findExamples, findRecipes, toProgram } from "../src/examples.ts";
+import type { Emulator } from "@agent-chats/emulator";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { findExamples, findRecipes, outputOf, toProgram } from "../src/examples.ts";
 
 const run = promisify(execFile);
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -13,7 +14,13 @@ const root = path("../../..");
 /** Below node_modules, so that the programs find the packages of this workspace and git does not see them. */
 const directory = path("../node_modules/.examples");
 const examples = [
-  ...findExamples(root, ["README.md", "packages/emulator/README.md", "packages/client/src", "packages/emulator/src"]),
+  ...findExamples(root, [
+    "README.md",
+    "docs/errors.md",
+    "packages/emulator/README.md",
+    "packages/client/src",
+    "packages/emulator/src",
+  ]),
   ...findRecipes(root),
 ].map((example, index) => ({ ...example, file: `example-${index}.ts` }));
 
@@ -25,6 +32,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(directory, { recursive: true, force: true }));
+
+/** Dials and faults of one example are not those of the next. */
+afterEach(async () => {
+  const { emulator } = (await import(join(directory, "prelude.ts"))) as { emulator: Emulator };
+  emulator.reset();
+});
 
 describe("the examples of the documentation", () => {
   test("are found, one for each entry point at least, and the recipes of the README", () => {
@@ -47,8 +60,12 @@ describe("the examples of the documentation", () => {
     expect(stdout).toBe("");
   });
 
-  test.each(examples)("run: $place", async ({ file }) => {
-    vi.spyOn(console, "log").mockImplementation(() => {});
-    await import(join(directory, file));
+  test.each(examples)("run: $place", async (example) => {
+    const expected = outputOf(example);
+    const print = vi.spyOn(console, "log").mockImplementation(() => {});
+    await import(join(directory, example.file));
+    const printed = print.mock.calls.map((values) => values.join(" "));
+    if (expected.length > 0) expect(printed).toEqual(expected);
+    print.mockRestore();
   });
 });

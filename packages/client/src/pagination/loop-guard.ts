@@ -54,7 +54,7 @@ export function createLoopGuard(order: Pick<OrderWatch, "movement">): LoopGuard 
       // Rows that come in can push the same ones on, but hardly by a page.
       if (repeats < mostRepeats || far < rows.length) return undefined;
       [repeats, far] = [0, 0];
-      return `gives the same ${rows.length} items at every position`;
+      return `gives the same ${rows.length === 1 ? "item" : `${rows.length} items`} at every position`;
     },
     get isSuspicious() {
       return isSuspicious || (hasRisen && order.movement === "toHead");
