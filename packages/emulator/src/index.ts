@@ -1,6 +1,7 @@
 export type { EmulatorDials, InitialDials } from "./dials/emulator-dials.ts";
 export type { Amount, Churn, ListDials, ListOrder } from "./dials/list-dials.ts";
 export type { Drift, DriftKind } from "./drift/drift.ts";
+export { driftKinds } from "./drift/drift.ts";
 export type { Emulator, EmulatorOptions } from "./emulator.ts";
 export { createEmulator } from "./emulator.ts";
 export type { EmulatorFaults, InitialFaults } from "./faults/emulator-faults.ts";
