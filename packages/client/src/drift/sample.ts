@@ -33,9 +33,10 @@ export function isWord(text: string): boolean {
   if (text.length === 0 || text.length > mostLetters || !word.test(text)) return false;
   if ((text.match(/\d/g)?.length ?? 0) > mostDigits) return false;
   const runs = text.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
-  if (runs.some((run) => run.length > longestRun)) return false;
+  if (runs.some((run) => run.length > longestRun || /^[^aeiouy]{6,}$/i.test(run))) return false;
   // Tokens change case at every other letter.
-  return runs.length < 4 || runs.join("").length / runs.length >= 2.5;
+  const letters = runs.join("").length;
+  return letters < 16 || letters / runs.length >= 3;
 }
 
 /** A value that the spec does not know, where it is a word; else what it is. */

@@ -1,0 +1,122 @@
+import { vendor } from "@agent-chats/schema/cargo";
+import { jsonSchemas } from "@agent-chats/schema/cargo/json-schemas";
+import { describe, expect, test } from "vitest";
+import { find } from "../../test/drifting.ts";
+import type { ClientEvent } from "../observe.ts";
+import { createDrift, formatDriftReport } from "./index.ts";
+
+const secret = "hunter2";
+const token = "eyJhbGciOiJIUzI1NiJ9.c2VjcmV0.Zm9v";
+
+/** Everything that a watch says of an answer: in its report, as text, and to its observer. */
+function sayAll(operation: "listMessages" | "listChats", value: unknown): string {
+  const events: ClientEvent[] = [];
+  const drift = createDrift(vendor, jsonSchemas, { observe: (event) => events.push(event), neverSeenAfter: 1 });
+  const attributes = {
+    "agent_chats.vendor": "cargo",
+    "agent_chats.operation": operation,
+    "agent_chats.call": 1,
+    "agent_chats.attempts": 1,
+    "http.request.method": "GET",
+    "url.template": "/",
+    "server.address": "api.getcargo.io",
+    "server.port": 443,
+  };
+  drift.observe({ type: "answer", attributes, read: () => value });
+  expect(events.filter(({ type }) => type === "drift").length).toBeGreaterThan(0);
+  return [JSON.stringify(drift.report()), formatDriftReport(drift.report()), JSON.stringify(events)].join("\n");
+}
+
+/** Values of every type that have a secret in them. */
+const forms = [secret, token, { [secret]: secret, [token]: token }, [secret, { a: secret }], [[token]]];
+
+describe("a drift watch keeps secret", () => {
+  test.each(forms)("what the spec calls sensitive, whatever its type: %j", (value) => {
+    const clients = [
+      { url: value, authentication: value },
+      { url: value, authentication: { accessToken: value, fresh: value } },
+    ];
+    const said = sayAll("listMessages", { messages: [{ mcpClients: clients }] });
+    expect(said).not.toContain(secret);
+    expect(said).not.toContain(token);
+    expect(said).toContain("$.messages[*].uuid");
+  });
+
+  test.each(forms)("the value of a new field: %j", (value) => {
+    const said = sayAll("listMessages", {
+      fresh: value,
+      messages: [{ fresh: value, mcpClients: [{ apiKey: value }] }],
+    });
+    expect(said).not.toContain(secret);
+    expect(said).not.toContain(token);
+    expect(said).toContain("$.messages[*].mcpClients[*].apiKey");
+  });
+
+  test.each(forms)("what came instead of a documented type: %j", (value) => {
+    const other =
+      typeof value === "string" ? { mcpClients: value, creditsUsedCount: value } : { uuid: value, status: value };
+    const said = sayAll("listMessages", { messages: [{ ...other, createdAt: value, parts: value, usage: [value] }] });
+    expect(said).not.toContain(secret);
+    expect(said).not.toContain(token);
+  });
+
+  test("the members of a map, and new fields whose names are no words", () => {
+    const names = [
+      "ann@example.com",
+      token,
+      "sk-proj-Zx81Qm2LpA0Vt7Yd",
+      "41870233",
+      "550e8400-e29b-41d4-a716-446655440000",
+      "Dear Ann",
+    ];
+    const value = Object.fromEntries(names.map((name) => [name, 1]));
+    const said = sayAll("listChats", { chats: [value], ...value });
+    for (const name of names) expect(said).not.toContain(name);
+    expect(said).toContain("$.chats[*][*]");
+  });
+
+  test("texts in the place of an enum's value or of a tag", () => {
+    const texts = [
+      "Dear Ann, your password is rosebud",
+      token,
+      "550e8400-e29b-41d4-a716-446655440000",
+      "4111111111111111",
+    ];
+    for (const text of texts) {
+      const said = sayAll("listChats", {
+        chats: [{ trigger: { type: text }, lastMessage: { status: text, createdAt: text } }],
+      });
+      expect(said).not.toContain(text);
+    }
+  });
+
+  test("what is marked in the schema alone, in a union, and inside of itself", () => {
+    const marked = { type: "string", "x-sensitive": true };
+    const Tree = {
+      type: "object",
+      properties: { key: marked, children: { type: "array", items: { $ref: "#/$defs/Tree" } } },
+    };
+    const schema = { anyOf: [{ $ref: "#/$defs/Tree" }, { type: "null" }] };
+    const value = { key: 7, children: [{ key: { a: 1 }, children: [{ key: [1], fresh: 1 }] }] };
+    expect(find(schema, [value], { components: { Tree } })).toEqual(["new-field $.children[*].fresh 1/2: integer"]);
+    const half = { type: "object", properties: { a: { anyOf: [{ type: "number" }, marked] } } };
+    expect(find(half, [{ a: { x: 1 } }])).toEqual([]);
+  });
+
+  test("what pointers lead to through lists, maps and names with a slash", () => {
+    const schema = {
+      type: "object",
+      properties: {
+        "a/b": {
+          type: "array",
+          items: { type: "object", properties: { key: { type: "string" }, open: { type: "string" } } },
+        },
+        map: { type: "object", additionalProperties: { type: "string" } },
+      },
+    };
+    const value = { "a/b": [{ key: 1, open: 1 }], map: { x: 1 } };
+    expect(find(schema, [value], { sensitive: ["/a~1b/*/key", "/map/*"] })).toEqual([
+      'other-type $["a/b"][*].open 1/1: integer / string',
+    ]);
+  });
+});
