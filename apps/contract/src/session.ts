@@ -38,7 +38,8 @@ export async function startSession(spec: Spec): Promise<Session> {
     url: prism.url,
     exchanges,
     fetch: send,
-    options: (extra) => ({ token, baseUrl: prism.url, fetch: send, ...extra }),
+    // What is sent twice would be counted twice.
+    options: (extra) => ({ token, baseUrl: prism.url, fetch: send, retry: false, ...extra }),
     last() {
       const exchange = exchanges.at(-1);
       if (!exchange) throw new Error(`Nothing was sent to ${spec.vendor}'s Prism.`);

@@ -5,7 +5,7 @@ import { waysToCall } from "./calls.ts";
 import { failureOf } from "./failure.ts";
 import type { Subject } from "./subject.ts";
 
-/** Whether the same call may succeed later, as the client documents it. Literals: the client's rule is not repeated. */
+/** Whether the same call that reads may succeed later, as the client documents it. Literals: the client's rule is not repeated. */
 const retryable: Readonly<Record<number, boolean>> = {
   400: false,
   401: false,
@@ -30,9 +30,10 @@ export function describeErrors({ operation, sample, session }: Subject): void {
             vendor: operation.vendor,
             operation: operation.id,
             status,
-            retryable: retryable[status],
+            attempts: 1,
+            retryable: status === 429 || (operation.method === "GET" && retryable[status]),
             retryAfterMs: toMs(headers["retry-after"]),
-            message: expect.stringContaining(` ${status} to ${operation.id}`),
+            message: expect.stringMatching(new RegExp(`^\\w+ answered ${status} to (list|create) [a-z ]+`)),
             ...(isListed && { cursor: expect.stringMatching(/^1\.[\w.]+$/) }),
           });
           expect(error.body).toStrictEqual(value === "" ? undefined : value);
