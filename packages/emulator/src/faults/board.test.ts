@@ -76,6 +76,16 @@ test("faults that were set are nobody's to change, and refused ones change nothi
   expect(await statusesOf(emulator, 2)).toEqual([500, 200]);
 });
 
+test("an error of the vendor's own can be spoilt as well", async () => {
+  const emulator = createTestEmulator({ chats: 5, faults: { cargo: { listChats: [{ kind: "truncated" }] } } });
+  const response = await send(emulator, chats, { headers: { authorization: "Bearer wrong" } });
+  expect([response.status, await response.text()]).toEqual([
+    401,
+    expect.stringMatching(/^{"errorMessage":"The token[^}]*$/),
+  ]);
+  expect(emulator.requests).toMatchObject([{ status: 401, fault: "truncated" }]);
+});
+
 test("what spoils an answer leaves the deed done, what stands in its place does not", async () => {
   const post = { method: "POST", headers: { "content-type": "application/json" }, body: '{"trigger":{"type":"app"}}' };
   const grown = async (kind: "cut" | "stall" | "truncated" | "reset" | "html" | "empty") => {
