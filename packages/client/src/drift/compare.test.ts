@@ -96,13 +96,15 @@ describe("a drift watch finds", () => {
     ]);
   });
 
-  test("a change of form where the spec takes a date or a date-time", () => {
-    const either = {
-      anyOf: [{ type: "string", format: "date" }, { type: "string", format: "date-time" }, { type: "null" }],
-    };
-    const values = [{ a: "2026-11-18" }, { a: null }, { a: "2026-11-18T08:41:07.590Z" }];
-    expect(find(object({ a: either }), values.slice(0, 2))).toEqual([]);
-    expect(find(object({ a: either }), values)).toEqual(["other-format $.a 1/3: date-time / date, as at first"]);
+  test("a change of form where the spec takes a date or a date-time, once twenty were of one form", () => {
+    const forms = [{ type: "string", format: "date" }, { type: "string", format: "date-time" }, { type: "null" }];
+    const day = { a: "2026-11-18" };
+    const instant = { a: "2026-11-18T08:41:07.590Z" };
+    const changed = (length: number) => [{ a: null }, ...Array.from({ length }, () => day), instant, day, instant];
+    expect(find(object({ a: { anyOf: forms } }), changed(19))).toEqual([]);
+    expect(find(object({ a: { anyOf: forms } }), changed(20))).toEqual([
+      "other-format $.a 2/24: date-time / date, as before",
+    ]);
   });
 
   test("a number where a time is documented, and that it may be a Unix time", () => {

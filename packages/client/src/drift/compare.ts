@@ -44,10 +44,20 @@ function compareForm(place: Place, formats: readonly string[], value: string, lo
     count(place.tallies, place, "other-format", formats.join(" or "), form, look);
     return;
   }
-  place.form ??= form;
-  // Where the spec takes either, a change from one to the other is still one.
-  if (form !== place.form) count(place.tallies, place, "other-format", `${place.form}, as at first`, form, look);
+  if (formats.length > 1) compareWithBefore(place, form, look);
 }
+
+/** Where the spec takes a date or a date-time, a change from one to the other is still one, unless they come mixed. */
+function compareWithBefore(place: Place, form: string, look: Look): void {
+  place.form ??= form;
+  if (form === place.form) place.formCount++;
+  else if (place.formCount >= steady) {
+    count(place.tallies, place, "other-format", `${place.form}, as before`, form, look);
+  } else place.form = "mixed";
+}
+
+/** Times in one form that show that there is one. */
+const steady = 20;
 
 function countOtherType(place: Place, shape: Shape, value: unknown, look: Look): void {
   const kind = value === null ? "unexpected-null" : "other-type";

@@ -23,8 +23,9 @@ export interface Place {
   items: Place | undefined;
   /** One for each variant of the shape's union. */
   objects: ObjectPlace[];
-  /** The form of the first time that was here, where a date and a date-time are both allowed. */
+  /** The form of the times that were here, where a date and a date-time are both allowed, and how many had it. */
   form: string | undefined;
+  formCount: number;
   readonly tallies: Tallies;
 }
 
@@ -86,6 +87,7 @@ function createPlace(origin: PlaceOrigin): Place {
     items: undefined,
     objects: [],
     form: undefined,
+    formCount: 0,
     tallies: new Map(),
   };
 }
