@@ -28,11 +28,7 @@ test.each([
   ["/cargo/t?name=t&search=at", { token: "t" }, "/cargo/[redacted]?name=[redacted]&search=at"],
   ["/cargo/x?name=real-token-of-theirs", { authorization: "Bearer real-token-of-theirs" }, "/cargo/x?name=[redacted]"],
   ["/cargo/x?api_key=k&access_token=a=b&limit=1", {}, "/cargo/x?api_key=[redacted]&access_token=[redacted]&limit=1"],
-  [
-    "/cargo/x?X-Amz-Signature=s&client%5Fsecret=s",
-    {},
-    "/cargo/x?X-Amz-Signature=[redacted]&client%5Fsecret=[redacted]",
-  ],
+  ["/cargo/x?X-Amz-Signature=s&%73ecret=s", {}, "/cargo/x?X-Amz-Signature=[redacted]&%73ecret=[redacted]"],
 ])("%s loses its credentials", (target, options, expected) => {
   expect(redact(target, options)).toBe(expected);
 });

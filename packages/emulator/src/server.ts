@@ -98,13 +98,9 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   outgoing.end();
 }
 
-/** Resolves when it has left, so that a connection that breaks off next loses nothing of it; or is gone. */
+/** Resolves when it has left, or cannot any more: what has left is not lost where the connection breaks off next. */
 function write(outgoing: ServerResponse, chunk: Uint8Array): Promise<void> {
   return new Promise((resolve) => {
-    outgoing.once("close", resolve);
-    outgoing.write(chunk, () => {
-      outgoing.off("close", resolve);
-      resolve();
-    });
+    outgoing.write(chunk, () => resolve());
   });
 }
