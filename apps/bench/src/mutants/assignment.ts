@@ -8,6 +8,8 @@ export interface Assignment {
   /** The module to run with another text, by its absolute path; empty for none. */
   readonly file: string;
   readonly text: string;
+  /** Tests to run, by the beginning of their path. */
+  readonly tests: readonly string[];
   /** Full names of the tests that are left out. */
   readonly excluded: readonly string[];
   /** Failures after which it ends; 0 for never. */

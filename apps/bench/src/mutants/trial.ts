@@ -22,14 +22,14 @@ process.once("message", async (assignment: Assignment) => {
   process.send?.(await run(assignment), () => process.exit());
 });
 
-async function run({ file, text, excluded, bail }: Assignment): Promise<Outcome> {
+async function run({ file, text, tests, excluded, bail }: Assignment): Promise<Outcome> {
   const modules = new Map([
     [setup.file, setup.text],
     [file, text],
   ]);
   const vitest = await startVitest(
     "test",
-    ["src/pagination/"],
+    [...tests],
     {
       root: clientRoot,
       config: false,
