@@ -57,16 +57,18 @@ export function startDeadline(signal: AbortSignal | null | undefined, totalMs: n
       if (over) return Promise.reject(over.reason);
       const controller = new AbortController();
       return new Promise((resolve, reject) => {
-        const own = startTimer(timeoutMs, () => halt?.(new TimeIsUp("attempt")));
-        const settle = () => {
-          clearTimeout(own);
-          halt = undefined;
-        };
-        halt = (reason) => {
+        const own = startTimer(timeoutMs, () => stop(new TimeIsUp("attempt")));
+        const stop = (reason: unknown) => {
           settle();
           reject(reason);
           controller.abort(reason);
         };
+        const settle = () => {
+          clearTimeout(own);
+          // The next part may have begun already: whoever waited for this one hears of its end first.
+          if (halt === stop) halt = undefined;
+        };
+        halt = stop;
         work(controller.signal)
           .then(resolve, reject)
           .finally(() => controller.signal.aborted || settle());

@@ -44,8 +44,11 @@ export interface Row {
   /** What the server answers to the first request of a case, the second, and so on; the last for ever. */
   readonly answers: readonly Answer[];
   readonly options?: RowOptions;
-  /** The token is a string, a function that gives another one each time, or a function that never answers. Default: a string. */
-  readonly token?: "string" | "renewed" | "never";
+  /**
+   * The token is a string, a function, a function that gives another one the second time, or a function that never
+   * answers. Default: a string.
+   */
+  readonly token?: "string" | "function" | "renewed" | "never";
   /** When the caller aborts, in milliseconds from the call. Default: never. */
   readonly abortAfterMs?: number;
   /** How often the operation is called, one call after the other. The outcome is that of the last. Default: once. */

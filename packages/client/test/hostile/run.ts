@@ -54,6 +54,7 @@ export async function runCase(row: Row, operation: HostileOperation, baseUrl: st
 
 function toToken(kind: Row["token"] = "string"): ApiOptions["token"] {
   if (kind === "string") return secrets.token;
+  if (kind === "function") return async () => secrets.token;
   if (kind === "never") return () => new Promise<string>(() => {});
   const tokens = [secrets.token];
   return () => tokens.pop() ?? secrets.renewedToken;
@@ -71,7 +72,7 @@ function createAbort(afterMs: number | undefined) {
 }
 
 /** Counts the listeners of a signal from here on. One that asks to hear once is gone when the signal has aborted. */
-export function countListeners(signal: AbortSignal): () => number {
+function countListeners(signal: AbortSignal): () => number {
   const listeners = new Map<unknown, boolean>();
   const { addEventListener, removeEventListener } = signal;
   signal.addEventListener = (type: string, listener: never, options?: boolean | AddEventListenerOptions) => {

@@ -11,6 +11,8 @@ export interface HostileServer {
   address(row: Row, caseId: string): string;
   /** The requests of a case that arrived so far, here and at the other origin. */
   seen(row: Row, caseId: string): readonly SeenRequest[];
+  /** Forgets the requests that arrived so far; each case begins anew. */
+  forget(): void;
   /** Closes every port and connection. */
   stop(): Promise<void>;
 }
@@ -20,8 +22,8 @@ export interface HostileServerOptions {
   readonly rows: readonly Row[];
   /** The answer in which nothing is wrong, by case. */
   readonly valid: Readonly<Record<string, unknown>>;
-  /** Whether every case has a port to itself, for clients that take no path. Default: where its row wants it. */
-  readonly ownPorts?: boolean;
+  /** Which cases have a port to themselves, for clients that take no path, beside those whose row wants it. Default: none. */
+  readonly ownPorts?: (caseId: string) => boolean;
 }
 
 /** Opens a hostile server on ports of this machine. */
@@ -45,9 +47,9 @@ export async function createHostileServer({ rows, valid, ownPorts }: HostileServ
     openDeafPort(),
   ]);
   const own = new Map<string, string>();
-  for (const row of rows.filter(({ ownPort, place }) => !place && (ownPorts || ownPort))) {
-    for (const caseId of Object.keys(valid)) {
-      own.set(`/${row.name}/${caseId}`, await open("here", `/${row.name}/${caseId}`));
+  for (const { name, ownPort, place } of rows) {
+    for (const caseId of Object.keys(valid).filter((id) => !place && (ownPort || ownPorts?.(id)))) {
+      own.set(`/${name}/${caseId}`, await open("here", `/${name}/${caseId}`));
     }
   }
 
@@ -86,6 +88,7 @@ export async function createHostileServer({ rows, valid, ownPorts }: HostileServ
       return own.get(path) ?? `${here}${path}`;
     },
     seen: (row, caseId) => log.get(`/${row.name}/${caseId}`) ?? [],
+    forget: () => log.clear(),
     async stop() {
       await deaf.stop();
       await Promise.all(servers.map((server) => stopServer(server)));
