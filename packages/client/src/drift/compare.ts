@@ -3,45 +3,56 @@ import type { Look } from "./finding.ts";
 import { formOf, isUnixTime } from "./instant.ts";
 import { bits, scalarTypes, typeOf } from "./json-type.ts";
 import { type ObjectPlace, openPlace, type Place, type Property, toPath } from "./place.ts";
-import { cut, describeValue, showWord } from "./sample.ts";
+import { describeValue, showWord } from "./sample.ts";
 import { describeShape, type Shape } from "./shape.ts";
+import type { Union } from "./union.ts";
 
 /** Deeper than any answer; far less than the stack holds. */
 const mostLevels = 100;
 
-/** Looks at the value of a place, and at what is in it. */
+/** Looks at the value of a place, and at what is in it. Most values are of a type of which nothing more is said. */
 export function compare(place: Place, value: unknown, level: number, look: Look): void {
-  if (look.valuesLeft-- <= 0 || level > mostLevels) {
+  const type = typeOf(value);
+  place.looked++;
+  if ((place.plain & type) === 0) compareClosely(place, value, type, level, look);
+}
+
+function compareClosely(place: Place, value: unknown, type: number, level: number, look: Look): void {
+  if (level > mostLevels) {
     look.isCut = true;
     return;
   }
   const shape = place.shape ?? openPlace(place);
-  place.looked++;
   if (place.isSensitive) return;
-  const type = typeOf(value);
   if ((shape.types & type) === 0) countOtherType(place, shape, value, look);
   else if (type & scalarTypes) compareScalar(place, shape, value, look);
   else if (type === bits.array) compareItems(place.items, value as unknown[], level, look);
-  else if (type === bits.object && shape.union) compareObject(place, shape, value as object, level, look);
+  else if (type === bits.object && shape.union) compareObject(place, shape.union, value, level, look);
 }
 
 function compareItems(place: Place | undefined, items: readonly unknown[], level: number, look: Look): void {
   if (!place) return;
-  for (let index = 0; index < items.length && !look.isCut; index++) compare(place, items[index], level + 1, look);
+  for (let index = 0; index < items.length && mayLook(look); index++) compare(place, items[index], level + 1, look);
 }
 
-function compareScalar(place: Place, shape: Shape, value: unknown, look: Look): void {
-  if (shape.values && !shape.values.has(value)) {
-    const kind = shape.isExtensible ? "new-extensible-value" : "new-enum-value";
-    count(place.tallies, place, kind, cut(`one of ${[...shape.values].join(", ")}`), showWord(value), look);
+function mayLook(look: Look): boolean {
+  if (look.valuesLeft-- > 0) return true;
+  look.isCut = true;
+  return false;
+}
+
+function compareScalar(place: Place, { values, isExtensible, formats }: Shape, value: unknown, look: Look): void {
+  if (values && !values.has(value)) {
+    const kind = isExtensible ? "new-extensible-value" : "new-enum-value";
+    count(place.tallies, place, kind, () => `one of ${[...values].join(", ")}`, showWord(value), look);
   }
-  if (shape.formats.length > 0 && typeof value === "string") compareForm(place, shape.formats, value, look);
+  if (formats.length > 0 && typeof value === "string") compareForm(place, formats, value, look);
 }
 
 function compareForm(place: Place, formats: readonly string[], value: string, look: Look): void {
   const form = formOf(value);
   if (!formats.includes(form)) {
-    count(place.tallies, place, "other-format", formats.join(" or "), form, look);
+    count(place.tallies, place, "other-format", () => formats.join(" or "), form, look);
     return;
   }
   if (formats.length > 1) compareWithBefore(place, form, look);
@@ -52,7 +63,7 @@ function compareWithBefore(place: Place, form: string, look: Look): void {
   place.form ??= form;
   if (form === place.form) place.formCount++;
   else if (place.formCount >= steady) {
-    count(place.tallies, place, "other-format", `${place.form}, as before`, form, look);
+    count(place.tallies, place, "other-format", () => `${place.form}, as before`, form, look);
   } else place.form = "mixed";
 }
 
@@ -62,19 +73,21 @@ const steady = 20;
 function countOtherType(place: Place, shape: Shape, value: unknown, look: Look): void {
   const kind = value === null ? "unexpected-null" : "other-type";
   const isTime = shape.formats.length > 0 && typeof value === "number" && isUnixTime(value);
-  count(place.tallies, place, kind, describeShape(shape), isTime ? "Unix time" : describeValue(value), look);
+  const sample = isTime ? "Unix time" : describeValue(value);
+  count(place.tallies, place, kind, () => describeShape(shape), sample, look);
 }
 
-function compareObject(place: Place, { union }: Shape, value: object, level: number, look: Look): void {
-  const { index, isUnknown } = union?.choose(value) ?? { index: 0, isUnknown: false };
+function compareObject(place: Place, union: Union, value: unknown, level: number, look: Look): void {
+  const record = value as Record<string, unknown>;
+  const { index, isUnknown } = union.choose(record);
   const object = place.objects[index];
   if (!object) return;
-  if (isUnknown && union?.tag !== undefined) {
-    const tag = { path: toPath(place.path, union.tag), within: place.within };
-    const said = (value as Record<string, unknown>)[union.tag];
-    count(place.tallies, tag, "unknown-tag", cut(`one of ${union.tags.join(", ")}`), showWord(said), look);
+  const { tag, tags } = union;
+  if (isUnknown && tag !== undefined) {
+    const where = { path: toPath(place.path, tag), within: place.within };
+    count(place.tallies, where, "unknown-tag", () => `one of ${tags.join(", ")}`, showWord(record[tag]), look);
   }
-  compareMembers(object, value as Record<string, unknown>, level, look);
+  compareMembers(object, record, level, look);
 }
 
 function compareMembers(object: ObjectPlace, value: Record<string, unknown>, level: number, look: Look): void {
@@ -83,7 +96,7 @@ function compareMembers(object: ObjectPlace, value: Record<string, unknown>, lev
   let index = 0;
   // Much faster than over a list of the names.
   for (const name in value) {
-    if (look.isCut) break;
+    if (!mayLook(look)) return;
     const member = value[name];
     if (member === undefined) continue;
     const next = object.order[index];
@@ -94,7 +107,7 @@ function compareMembers(object: ObjectPlace, value: Record<string, unknown>, lev
       compare(property.place, member, level + 1, look);
     } else countFresh(object, name, value, look);
   }
-  if (required < object.required && !look.isCut) countMissing(object, value, look);
+  if (required < object.required) countMissing(object, value, look);
 }
 
 function findProperty(object: ObjectPlace, name: string, index: number): Property | undefined {

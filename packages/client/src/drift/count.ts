@@ -2,14 +2,14 @@ import { createTally, type DriftKind, type Look, type Tallies, type Tally } from
 import { typeOf } from "./json-type.ts";
 import { type FreshField, type ObjectPlace, openPlace, toPath } from "./place.ts";
 import { findCandidates } from "./rename.ts";
-import { describeValue, isWord } from "./sample.ts";
+import { cut, describeValue, isWord } from "./sample.ts";
 import { describeShape } from "./shape.ts";
 
 /** Counts the required members that an object has not. */
 export function countMissing(object: ObjectPlace, value: Record<string, unknown>, look: Look): void {
   for (const [name, { place, isRequired }] of object.properties) {
     if (!isRequired || (Object.hasOwn(value, name) && value[name] !== undefined)) continue;
-    const expected = describeShape(place.shape ?? openPlace(place));
+    const expected = () => describeShape(place.shape ?? openPlace(place));
     count(object.tallies, place, "missing-field", expected, undefined, look);
   }
 }
@@ -20,10 +20,6 @@ export function countMissing(object: ObjectPlace, value: Record<string, unknown>
  */
 export function countFresh(object: ObjectPlace, name: string, value: Record<string, unknown>, look: Look): void {
   if (object.shape.rest !== "undocumented" || !Object.hasOwn(value, name)) return;
-  if (look.valuesLeft-- <= 0) {
-    look.isCut = true;
-    return;
-  }
   const member = value[name];
   const known = object.fresh.get(name);
   const label = known || (isWord(name) && object.fresh.size < mostDifferent) ? name : "*";
@@ -62,7 +58,7 @@ export function count(
   tallies: Tallies,
   where: Where,
   kind: DriftKind,
-  expected: string,
+  expected: () => string,
   sample: string | undefined,
   look: Look,
 ): void {
@@ -76,7 +72,7 @@ export function count(
     count(tallies, where, kind, expected, more, look);
     return;
   }
-  const tally = createTally(where, kind, expected, sample);
+  const tally = createTally(where, kind, cut(expected()), sample);
   tallies.set(key, tally);
   look.onFinding?.(tally);
 }

@@ -1,4 +1,5 @@
 import type { Tallies, Tally } from "./finding.ts";
+import { anyType } from "./json-type.ts";
 import type { ObjectShape } from "./object-shape.ts";
 import { cut, isWord } from "./sample.ts";
 import type { Schema } from "./schema.ts";
@@ -18,7 +19,9 @@ export interface Place {
   isSensitive: boolean;
   /** Values that were here. */
   looked: number;
-  /** Made at the first of them. */
+  /** Types of which nothing more is to be looked at, as bits; none until the first value is here. */
+  plain: number;
+  /** Made at the first value. */
   shape: Shape | undefined;
   items: Place | undefined;
   /** One for each variant of the shape's union. */
@@ -83,6 +86,7 @@ function createPlace(origin: PlaceOrigin): Place {
     ...origin,
     isSensitive: origin.secrets.some((steps) => steps.length === 0),
     looked: 0,
+    plain: 0,
     shape: undefined,
     items: undefined,
     objects: [],
@@ -97,6 +101,7 @@ export function openPlace(place: Place): Shape {
   const shape = toShape(place.schema, place.root);
   place.shape = shape;
   place.isSensitive ||= shape.isSensitive;
+  place.plain = place.isSensitive ? anyType : shape.plain;
   if (place.isSensitive) return shape;
   if (shape.items !== undefined) place.items = createChild(place, "*", place.within, shape.items);
   place.objects = (shape.union?.variants ?? []).map(({ shape: object, label }) => openObject(place, object, label));

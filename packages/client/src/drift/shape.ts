@@ -7,6 +7,8 @@ import { toUnion, type Union } from "./union.ts";
 export interface Shape {
   /** Types that are allowed, as bits. */
   readonly types: number;
+  /** Types among them of which nothing more is said, as bits. */
+  readonly plain: number;
   /** The values that are known of a scalar; `undefined` where it can have any. */
   readonly values: ReadonlySet<unknown> | undefined;
   /** Whether the vendor may add values, as far as the spec knows. */
@@ -26,21 +28,34 @@ export function toShape(schema: Schema, root: object): Shape {
   const strings = alternatives.filter(({ types }) => types & bits.string);
   const objects = alternatives.filter(({ types }) => types & bits.object);
   const hasValues = scalars.length > 0 && scalars.every(({ values, known }) => values ?? known);
+  const types = alternatives.reduce((sum, alternative) => sum | alternative.types, 0) || anyType;
+  const values = hasValues ? new Set(scalars.flatMap((scalar) => scalar.values ?? scalar.known ?? [])) : undefined;
+  const formats = strings.every(({ format }) => format === "date" || format === "date-time")
+    ? [...new Set(strings.map(({ format }) => format as string))]
+    : [];
+  const items = toItems(alternatives.filter((alternative) => alternative.types & bits.array));
+  const union = objects.some(isFree) ? undefined : toUnion(objects, root);
+  const closer =
+    (values ? scalarTypes : 0) |
+    (formats.length > 0 ? bits.string : 0) |
+    (items === undefined ? 0 : bits.array) |
+    (union ? bits.object : 0);
   return {
-    types: alternatives.reduce((types, alternative) => types | alternative.types, 0) || anyType,
-    values: hasValues ? new Set(scalars.flatMap(({ values, known }) => values ?? known ?? [])) : undefined,
-    isExtensible: scalars.some(({ values }) => !values),
-    formats: strings.every(({ format }) => format === "date" || format === "date-time")
-      ? [...new Set(strings.map(({ format }) => format as string))]
-      : [],
-    items: toItems(alternatives.filter(({ types }) => types & bits.array)),
-    union: objects.some(isFree) ? undefined : toUnion(objects, root),
+    types,
+    plain: types & ~closer,
+    values,
+    isExtensible: scalars.some((scalar) => !scalar.values),
+    formats,
+    items,
+    union,
     isSensitive: alternatives.some(({ isSensitive }) => isSensitive),
   };
 }
 
+/** What the items of an array must be; `undefined` where they can be anything. */
 function toItems(arrays: readonly Alternative[]): Schema | undefined {
   const items = arrays.map((array) => array.items ?? true);
+  if (items.some((schema) => schema === true || Object.keys(schema).length === 0)) return undefined;
   return items.length < 2 ? items[0] : { anyOf: items };
 }
 
