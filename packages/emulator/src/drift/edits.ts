@@ -51,7 +51,7 @@ export function toAddition(at: string, value: unknown = "new"): Edit {
     at,
     apply(owner, name) {
       if (Object.hasOwn(owner, name)) return false;
-      owner[name] = structuredClone(value);
+      owner[name] = value;
       return true;
     },
   };
