@@ -14,10 +14,11 @@ const importable: Readonly<Record<string, readonly string[]>> = {
   "@agent-chats/client/cargo": ["createCargo"],
   "@agent-chats/client/cotool": ["createCotool"],
   "@agent-chats/client/invent": ["createInvent"],
+  "@agent-chats/client/drift": ["createDrift", "formatDriftReport", "readHar"],
   "@agent-chats/emulator": ["createEmulator"],
   "./prelude.ts": [
     ...["agentId", "cargo", "chatUuid", "cotool", "emulator", "invent"],
-    ...["previousCursor", "readKeyFromVault"],
+    ...["harText", "previousCursor", "readKeyFromVault"],
   ],
 };
 

@@ -18,3 +18,9 @@ export const agentId = emulator.state.cotool.agents[0]?.agentId ?? "";
 export const chatUuid = emulator.state.cargo.chats[0]?.uuid ?? "";
 export const previousCursor: string | undefined = undefined;
 export const readKeyFromVault = async () => token;
+
+const entry = {
+  request: { method: "GET", url: "https://api.getcargo.io/v1/ai/chats/list" },
+  response: { status: 200, content: { mimeType: "application/json", text: '{ "chats": [] }' } },
+};
+export const harText = JSON.stringify({ log: { version: "1.2", entries: [entry] } });

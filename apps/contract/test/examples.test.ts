@@ -16,6 +16,7 @@ const directory = path("../node_modules/.examples");
 const examples = [
   ...findExamples(root, [
     "README.md",
+    "docs/drift.md",
     "docs/errors.md",
     "packages/emulator/README.md",
     "packages/client/src",

@@ -28,8 +28,10 @@ export interface HarReading {
  * Headers, cookies and requests are not looked at.
  *
  * ```ts
- * import { readHar } from "@agent-chats/client/drift";
+ * import { createDrift, readHar } from "@agent-chats/client/drift";
+ * import { jsonSchemas } from "@agent-chats/schema/cargo/json-schemas";
  *
+ * const drift = createDrift(cargo.api.vendor, jsonSchemas);
  * const { compared, skipped } = readHar(harText, [drift]);
  * console.log(compared, skipped.length);
  * ```
