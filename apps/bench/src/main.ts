@@ -1,4 +1,5 @@
 import { type CommandLine, parseCommandLine, usage } from "./command-line.ts";
+import { benchHostile } from "./hostile/hostile.ts";
 import { benchMemory } from "./memory/memory.ts";
 import { benchMutants } from "./mutants/mutants.ts";
 import type { Report } from "./report.ts";
@@ -10,6 +11,7 @@ const benches: { [Command in CommandLine["command"]]: (line: CommandLine) => Pro
   rivals: ({ isQuick }) => benchRivals(isQuick),
   walk: ({ isQuick }) => benchSpeed(isQuick),
   memory: ({ isQuick }) => benchMemory(isQuick),
+  hostile: () => benchHostile(),
   mutants: ({ files, limit }) => benchMutants(files, limit),
 };
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
       outcomes.set(`${row.name}/${operation.id}`, outcome);
     });
   }
-}, 60_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 describe.each(rows)("a server that $does", (row) => {

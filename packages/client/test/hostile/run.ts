@@ -18,6 +18,8 @@ export interface Outcome {
   readonly listenersLeft: number;
 }
 
+/** Milliseconds after which a call is said to hang: longer than any row allows. */
+const patienceMs = 10_000;
 /** As many as an answer has: one request is enough to see them. */
 const maxItems = 2;
 
@@ -43,13 +45,21 @@ export async function runCase(row: Row, operation: HostileOperation, baseUrl: st
     await new Promise((resolve) => setTimeout(resolve, row.pauseMs ?? 0));
   }
   const startedAt = performance.now();
-  const result = await operation.call(client, { signal, maxItems }).then(
+  const result = await within(patienceMs, operation.call(client, { signal, maxItems })).then(
     (given) => ({ given }),
     (error: unknown) => ({ error }),
   );
   const elapsedMs = performance.now() - startedAt;
   disarm();
   return { ...result, elapsedMs, events, reason, listenersLeft: countListeners() };
+}
+
+async function within<Value>(ms: number, result: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hang = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`It hangs: nothing came within ${ms} ms.`)), ms);
+  });
+  return Promise.race([result, hang]).finally(() => clearTimeout(timer));
 }
 
 function toToken(kind: Row["token"] = "string"): ApiOptions["token"] {

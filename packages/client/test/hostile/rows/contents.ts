@@ -36,7 +36,7 @@ export const contentRows: readonly Row[] = [
   {
     name: "wrong-shape",
     does: "answers 200 with JSON of another shape",
-    answers: [{ body: { text: `{"data":[${secretText}]}` } }],
+    answers: [{ body: { text: `{"results":[${secretText}]}` } }],
     get: unexpected(/JSON/),
   },
   {
