@@ -58,6 +58,20 @@ describe("a request", () => {
     ]);
   });
 
+  test("sends an array as the vendor's own client does, or as it is documented", async () => {
+    const seen: string[] = [];
+    const fetch = async ({ url }: Request) => {
+      seen.push(new URL(url).search);
+      return Response.json({ chats: [] });
+    };
+    const query = { messageStatuses: ["error", "pending"] as ("error" | "pending")[] };
+    for (const arrayFormat of [undefined, "vendor", "documented"] as const) {
+      await createCargo({ token, fetch, arrayFormat }).api.GET("/ai/chats/list", { params: { query } });
+    }
+    const brackets = "?messageStatuses%5B%5D=error&messageStatuses%5B%5D=pending";
+    expect(seen).toEqual([brackets, brackets, "?messageStatuses=error&messageStatuses=pending"]);
+  });
+
   test("creates a chat with a JSON body, and gives the chat", async () => {
     const chat = { uuid: "1d0c5f3e-8a42-4b7d-9e61-f5a08b2c7d94" };
     const cargo = createCargo({

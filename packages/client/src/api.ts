@@ -2,6 +2,7 @@ import type { Operation, Vendor } from "@agent-chats/schema";
 import createFetchClient from "openapi-fetch";
 import { decodeAnswer } from "./answer.ts";
 import type { AnswerOf, CallOptions, InitArguments, OperationOf, PathsWith } from "./api-types.ts";
+import type { Draft } from "./attempt.ts";
 import { type ClientOptions, toBaseUrl } from "./client-options.ts";
 import { InvalidRequestError, isAgentChatsError } from "./errors.ts";
 import { createTell, type OperationAttributes, type Tell, toAttributes } from "./observe.ts";
@@ -86,7 +87,7 @@ function createCaller(vendor: Vendor, options: ApiOptions): Pick<Api<unknown>, "
   const baseUrl = toBaseUrl(vendor, options?.baseUrl);
   const transport = createTransport(vendor, options);
   // biome-ignore lint/suspicious/noExplicitAny: typed at the door, by Api
-  const client = createFetchClient<any>({ baseUrl });
+  const client = createFetchClient<any>({ baseUrl, Request: CallDraft as unknown as typeof Request });
   const arrayFormat = options.arrayFormat ?? "vendor";
   const tell = createTell(options.observe);
   let calls = 0;
@@ -95,14 +96,14 @@ function createCaller(vendor: Vendor, options: ApiOptions): Pick<Api<unknown>, "
   const call: Call = async (method, path, { params = {}, body, signal, onRetry } = {}) => {
     const target = { vendor, operation: findOperation(vendor, method, path) };
     calls++;
-    const attributes = tell && { ...attributesOf(target.operation), "agent_chats.call": calls };
-    const record: CallRecord = { target, signal, onRetry, tell, attributes, attempts: 0, bytes: 0 };
+    const told = tell && { tell, attributes: { ...attributesOf(target.operation), "agent_chats.call": calls } };
+    const record: CallRecord = { target, signal, onRetry, told, attempts: 0, bytes: 0 };
     try {
       requireParameters(target, { ...params.query, ...params.path });
       const { data: text, response } = await client.request(method.toLowerCase() as "get", path, {
         params,
         body,
-        fetch: (request: Request) => transport(request, record),
+        fetch: (draft) => transport(draft as unknown as Draft, record),
         // Answers are parsed by us: openapi-fetch lets a SyntaxError through, and never looks at the type.
         parseAs: "text",
         querySerializer: (query) => serializeQuery(target, query, arrayFormat),
@@ -119,17 +120,30 @@ function createCaller(vendor: Vendor, options: ApiOptions): Pick<Api<unknown>, "
   return { call, tell, attributesOf };
 }
 
-function noteAnswer({ tell, attributes, target, attempts }: CallRecord, data: unknown): void {
-  if (!tell || !attributes) return;
-  const read = () => redact(data, target.operation);
-  tell({ type: "answer", attributes: { ...attributes, "agent_chats.attempts": attempts }, read });
+/** What openapi-fetch makes of a call in place of a `Request`: the transport sends it, more than once if it must. */
+class CallDraft implements Draft {
+  readonly url: string;
+  declare readonly method: string;
+  declare readonly headers: Headers;
+  declare readonly body?: string | undefined;
+
+  constructor(url: string, init: Omit<Draft, "url">) {
+    this.url = url;
+    Object.assign(this, init);
+  }
 }
 
-function noteError({ tell, attributes, attempts }: CallRecord, error: unknown): void {
-  if (!tell || !attributes || !isAgentChatsError(error)) return;
+function noteAnswer({ told, target, attempts }: CallRecord, data: unknown): void {
+  if (!told) return;
+  const read = () => redact(data, target.operation);
+  told.tell({ type: "answer", attributes: { ...told.attributes, "agent_chats.attempts": attempts }, read });
+}
+
+function noteError({ told, attempts }: CallRecord, error: unknown): void {
+  if (!told || !isAgentChatsError(error)) return;
   const type = error.kind === "http" ? String(error.status) : error.kind;
-  const own = { ...attributes, "error.type": type, "agent_chats.attempts": attempts };
-  tell({ type: "error", attributes: own, error });
+  const attributes = { ...told.attributes, "error.type": type, "agent_chats.attempts": attempts };
+  told.tell({ type: "error", attributes, error });
 }
 
 /** The operation of a method and a path. Throws an `InvalidRequestError` that names those there are. */

@@ -6,13 +6,13 @@ import { type CallTarget, ConnectionError, isAgentChatsError, refused, toContext
 /** Sends a request and gives its response, whatever the status. */
 export type Send = (request: Request) => Promise<Response>;
 
-/** A request that can be sent more than once, and where it may be sent. */
+/** What is to be sent. Unlike a `Request` it can be sent more than once, and costs nothing until it is. */
 export interface Draft {
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;
   /** `undefined` for none. */
-  readonly body: string | undefined;
+  readonly body?: string | undefined;
 }
 
 /** What an attempt needs to know. */
@@ -90,7 +90,6 @@ async function follow(
     if (typeof response?.status !== "number") {
       throw refused(target.vendor, "fetch", "the function given as fetch gave no Response");
     }
-    if (signal.aborted) drop(response);
     const place = toRedirect(response, url);
     if (place === undefined) return [response];
     const obstacle = toObstacle(place, url, method, response.status) ?? (redirects >= mostRedirects && tooMany);

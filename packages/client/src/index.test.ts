@@ -4,6 +4,7 @@ import * as cotool from "./cotool/index.ts";
 import * as drift from "./drift/index.ts";
 import * as common from "./index.ts";
 import * as invent from "./invent/index.ts";
+import * as unified from "./unified/index.ts";
 
 describe("the public surface", () => {
   test("is exactly this", () => {
@@ -23,6 +24,14 @@ describe("the public surface", () => {
       "redact",
     ]);
     expect(Object.keys(drift).sort()).toEqual(["createDrift", "formatDriftReport", "readHar"]);
+    expect(Object.keys(unified).sort()).toEqual([
+      "adapters",
+      "createMatcher",
+      "createUnified",
+      "filterKinds",
+      "matches",
+      "toUnifiedChat",
+    ]);
     expect([cargo, cotool, invent].map((entry) => Object.keys(entry))).toEqual([
       ["createCargo"],
       ["createCotool"],

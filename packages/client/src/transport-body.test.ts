@@ -49,7 +49,7 @@ describe("a body", () => {
     expect(await outcome(list(serve([split]).cargo))).toMatchObject({ data: { chats: [{ uuid: "€🙂" }] } });
   });
 
-  test("of an error is read as far as it comes, up to 64 KiB, and decides nothing", async () => {
+  test("of an error is read as far as it comes, and decides nothing", async () => {
     const broken = () =>
       new Response(
         new ReadableStream({
@@ -59,8 +59,34 @@ describe("a body", () => {
         { status: 404 },
       );
     expect(await outcome(list(serve([broken]).cargo))).toMatchObject({ kind: "http", status: 404, body: "half a pa" });
-    const long = () => new Response("a".repeat(100_000), { status: 400 });
-    const error = (await outcome(list(serve([long]).cargo))) as { body?: string };
-    expect(error.body).toHaveLength(65_536);
+  });
+
+  test("of an error is read up to 64 KiB, in whatever chunks, and the rest is let go of", async () => {
+    const cancelled = vi.fn();
+    const encoded = new TextEncoder().encode(`é${"a".repeat(30_000)}€`);
+    const endless = () => {
+      let place = 0;
+      const pull = (controller: ReadableStreamDefaultController) => {
+        // Characters are split between chunks.
+        const end = place % 2 === 0 ? place + 1 : Math.min(place + 20_000, encoded.length);
+        controller.enqueue(encoded.subarray(place, end));
+        place = end === encoded.length ? 0 : end;
+      };
+      return new Response(new ReadableStream({ pull, cancel: cancelled }), { status: 400 });
+    };
+    const { body } = (await outcome(list(serve([endless]).cargo))) as { body: string };
+    const whole = new TextDecoder().decode(encoded).repeat(3);
+    expect(new TextEncoder().encode(body).length).toBeGreaterThan(65_500);
+    expect(new TextEncoder().encode(body).length).toBeLessThanOrEqual(65_536);
+    expect(body).toBe(whole.slice(0, body.length));
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
+  test("that stalls is let go of when its time is up, or the caller leaves", async () => {
+    const cancelled = vi.fn();
+    const stalled = () => new Response(new ReadableStream({ cancel: cancelled }));
+    const { cargo } = serve([stalled], { timeout: { attemptMs: 100 }, retry: false });
+    expect(await outcome(list(cargo))).toMatchObject({ kind: "timeout" });
+    expect(cancelled).toHaveBeenCalledOnce();
   });
 });

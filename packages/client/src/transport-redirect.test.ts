@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { chat, create, list, outcome, page, type Respond, serve, useOwnTime } from "../test/calls.ts";
 
 useOwnTime();
@@ -31,6 +31,21 @@ describe("a redirect", () => {
     const { origin } = new URL(location, "https://x.example");
     expect(String(error)).toContain(`it redirects to another origin, ${origin}, where the token must not go`);
     expect(String(error)).not.toContain("secret");
+    expect(requests).toHaveLength(1);
+  });
+
+  test("that is followed lets go of the connection that it came on", async () => {
+    const cancelled = vi.fn();
+    const body = () => new ReadableStream({ cancel: cancelled });
+    const redirect = () => new Response(body(), { status: 307, headers: { location: "/v2" } });
+    expect(await outcome(list(serve([redirect, redirect, page]).cargo))).toMatchObject({ attempts: 1 });
+    expect(cancelled).toHaveBeenCalledTimes(2);
+  });
+
+  test("is none where an answer only names a place", async () => {
+    const located = () => Response.json({ chats: [] }, { headers: { location: "/elsewhere" } });
+    const { cargo, requests } = serve([located]);
+    expect(await outcome(list(cargo))).toMatchObject({ data: { chats: [] } });
     expect(requests).toHaveLength(1);
   });
 

@@ -91,6 +91,14 @@ describe("a request that writes", () => {
     expect(requests).toHaveLength(1);
   });
 
+  test("fails for good where the answer is not the operation's", async () => {
+    const error = await outcome(create(serve([() => new Response("<html>")]).cargo));
+    expect(error).toMatchObject({ kind: "unexpected-response", contentType: "text/plain", retryable: false });
+    const bare = () => new Response(new TextEncoder().encode("<html>"));
+    const other = await outcome(list(serve([bare]).cargo));
+    expect(other).toMatchObject({ kind: "unexpected-response", contentType: undefined, retryable: true });
+  });
+
   test("is sent once where no answer comes in time", async () => {
     const { cargo, requests } = serve([hang], { timeout: { attemptMs: 200 } });
     expect(await outcome(create(cargo))).toMatchObject({ kind: "timeout", attempts: 1, retryable: false });
@@ -122,7 +130,7 @@ describe("Retry-After", () => {
     expect(requests[1]?.at).toBeLessThanOrEqual(expected);
   });
 
-  test.each(["0", "-1", "soon", "Wed, 21 Oct 2015 07:28:00 GMT", "", "1e9", "9".repeat(400)])(
+  test.each(["0", "00", "-1", "soon", "  ", "Wed, 21 Oct 2015 07:28:00 GMT", "", "1e9", "9".repeat(400)])(
     "of %j means the usual pause, not none",
     async (value) => {
       const { cargo, requests } = serve([after(value), page]);

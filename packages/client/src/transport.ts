@@ -22,20 +22,25 @@ export interface CallRecord {
   readonly signal?: AbortSignal | null | undefined;
   /** Hears that the request is sent again, after this status where there was one. */
   readonly onRetry?: ((status: number | undefined) => void) | undefined;
-  readonly tell?: Tell;
-  /** What the events of the call have in common, where somebody hears them. */
-  readonly attributes?: CallAttributes | undefined;
+  /** Who hears of it, and what the events of the call have in common; `undefined` where nobody listens. */
+  readonly told?: Told | undefined;
   /** Requests that were sent so far. */
   attempts: number;
   /** Bytes of the answer's body. */
   bytes: number;
 }
 
+/** An observer of a call. */
+export interface Told {
+  readonly tell: NonNullable<Tell>;
+  readonly attributes: CallAttributes;
+}
+
 /**
- * Sends the request of a call, again where that may help. Gives a 2xx response whose body was read, and whose `text()`
+ * Sends the draft of a call, again where that may help. Gives a 2xx response whose body was read, and whose `text()`
  * gives it again. Throws an `AgentChatsError` for everything else, or the reason of the caller's signal.
  */
-export type Transport = (request: Request, call: CallRecord) => Promise<Response>;
+export type Transport = (draft: Draft, call: CallRecord) => Promise<Response>;
 
 /** The transport of a vendor's client: its token, timeouts and retries. */
 export function createTransport(vendor: Vendor, options: ClientOptions): Transport {
@@ -44,11 +49,12 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
   const policy = createRetryPolicy(checked.retry);
   const send = (request: Request) => (options.fetch ? options.fetch(request) : globalThis.fetch(request));
 
-  return async (request, call) => {
+  return async (draft, call) => {
     call.signal?.throwIfAborted();
     const deadline = startDeadline(call.signal, checked.timeout.totalMs);
     try {
-      return await sendUntilAnswered(await toDraft(request, checked.headers), call, deadline);
+      setHeaders(draft.headers, checked.headers);
+      return await sendUntilAnswered(draft, call, deadline);
     } catch (thrown) {
       throw toFailure(thrown, call, checked);
     } finally {
@@ -81,30 +87,25 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
     const bearer = tokens.canRenew
       ? await deadline.run(async () => tokens.get({ isRefused }))
       : await tokens.get({ isRefused });
-    const headers = new Headers(draft.headers);
-    headers.set("authorization", `Bearer ${bearer}`);
+    draft.headers.set("authorization", `Bearer ${bearer}`);
     call.attempts++;
     const secrets = [bearer, ...checked.headers.values()];
     const onResponse = noteRequest(call);
     const { target, attempts } = call;
     const own: AttemptOptions = { target, attempts, secrets, send, maxBodyBytes: checked.maxBodyBytes, onResponse };
-    const received = await deadline.run(
-      (signal) => attempt({ ...draft, headers }, own, signal),
-      checked.timeout.attemptMs,
-    );
+    const received = await deadline.run((signal) => attempt(draft, own, signal), checked.timeout.attemptMs);
     call.bytes = received.bytes;
     return received;
   }
 }
 
-/** What is sent, but for the token. The headers given give way to those that are set. */
-async function toDraft(request: Request, given: Headers): Promise<Draft> {
-  const headers = new Headers(given);
-  for (const [name, value] of request.headers) headers.set(name, value);
+/** Adds the headers that every request has, but for the token. Those given give way to those that are set. */
+function setHeaders(headers: Headers, given: Headers): void {
+  for (const [name, value] of given) {
+    if (!headers.has(name)) headers.set(name, value);
+  }
   // JSON first, but a gateway's HTML is welcome too: an error page tells more than a 406 about it.
   headers.set("accept", "application/json, */*;q=0.5");
-  const { method, url } = request;
-  return { method, url, headers, body: method === "GET" ? undefined : await request.text() };
 }
 
 /** What the caller gets of what was thrown. The signal's own reason goes before all else. */
@@ -128,8 +129,9 @@ function toTimeout(
 }
 
 /** Tells of a request; returns what is to hear of its response. */
-function noteRequest({ tell, attributes, attempts }: CallRecord): AttemptOptions["onResponse"] {
-  if (!tell || !attributes) return undefined;
+function noteRequest({ told, attempts }: CallRecord): AttemptOptions["onResponse"] {
+  if (!told) return undefined;
+  const { tell, attributes } = told;
   const own = { ...attributes, "http.request.resend_count": attempts - 1 };
   const sentAt = performance.now();
   tell({ type: "request", attributes: own });
@@ -145,18 +147,13 @@ function noteRequest({ tell, attributes, attempts }: CallRecord): AttemptOptions
     });
 }
 
-function noteRetry(
-  { tell, attributes, attempts, onRetry }: CallRecord,
-  error: AnyAgentChatsError,
-  delayMs: number,
-): void {
+function noteRetry({ told, attempts, onRetry }: CallRecord, error: AnyAgentChatsError, delayMs: number): void {
   const status = error.kind === "http" ? error.status : undefined;
   onRetry?.(status);
-  if (!tell || !attributes) return;
-  tell({
+  told?.tell({
     type: "retry",
     attributes: {
-      ...attributes,
+      ...told.attributes,
       "http.request.resend_count": attempts - 1,
       "error.type": String(status ?? error.kind),
       "agent_chats.retry.delay_ms": delayMs,
