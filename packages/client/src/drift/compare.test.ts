@@ -34,6 +34,12 @@ describe("a drift watch finds", () => {
     expect(find(object({ a: text }, { required: ["a"] }), [{ a: "1" }, {}])).toEqual(["missing-field $.a 1/2: string"]);
   });
 
+  test("a required field that is undefined, which JSON cannot say", () => {
+    expect(find(object({ a: text }, { required: ["a"] }), [{ a: undefined }])).toEqual([
+      "missing-field $.a 1/1: string",
+    ]);
+  });
+
   test("a required field that is missing although nobody describes it", () => {
     expect(find({ type: "object", required: ["a"] }, [{ a: 1 }, {}])).toEqual(["missing-field $.a 1/2: anything"]);
   });
@@ -122,6 +128,11 @@ describe("a drift watch finds", () => {
     expect(find(schema, [...values(99), { b: "1" }])).toEqual([]);
   });
 
+  test("once what is required and never came: it is missing", () => {
+    const values = Array.from({ length: 50 }, () => ({}));
+    expect(find(object({ a: text }, { required: ["a"] }), values)).toEqual(["missing-field $.a 50/50: string"]);
+  });
+
   test("what is in items, and in the members of a map, whose names it does not tell", () => {
     const schema = object({
       list: { type: "array", items: object({ a: text }) },
@@ -137,6 +148,19 @@ describe("a drift watch finds", () => {
   test("nothing in what is free", () => {
     const schema = object({ a: { type: "object", additionalProperties: true }, b: { type: "object" }, c: {} });
     expect(find(schema, [{ a: { x: 1 }, b: { x: 1 }, c: [{ x: 1 }] }])).toEqual([]);
+  });
+
+  test("a value of another type than an enum's", () => {
+    expect(find({ enum: ["a"] }, [7])).toEqual(["other-type $ 1/1: integer / string"]);
+  });
+
+  test("nothing in members that are documented by the form of their name", () => {
+    expect(find(object({ a: text }, { patternProperties: { "^x-": {} } }), [{ "x-b": 1 }])).toEqual([]);
+  });
+
+  test("what two parts of an intersection say of the same field", () => {
+    const schema = { allOf: [object({ a: text }), object({ a: { type: ["string", "null"] } })] };
+    expect(find(schema, [{ a: null }])).toEqual(["unexpected-null $.a 1/1: null / string"]);
   });
 
   test("what references and intersections say together", () => {
@@ -179,6 +203,12 @@ describe("a drift watch guesses that a field has another name", () => {
     ]);
   });
 
+  test("where the names differ in the way they are written", () => {
+    expect(find(schema, [{ items: [], createdat: "1" }])).toEqual([
+      "new-field $.createdat 1/1: string of 1 character, was createdAt",
+    ]);
+  });
+
   test("where it changes from one answer to the next", () => {
     expect(find(schema, [{ items: [] }, { rows: [] }])).toContain("new-field $.rows 1/2: array of 0 items, was items");
   });
@@ -186,10 +216,21 @@ describe("a drift watch guesses that a field has another name", () => {
   test.each([
     ["both came at once", [{ items: [], rows: [] }]],
     ["two are new", [{ rows: [], data: [] }]],
+    ["the new one came with the old one as well", [{ items: [], rows: [] }, {}]],
+    ["they have only such a word in common as many have", [{ items: [], deletedAt: "1" }]],
     ["the types differ", [{ rows: {} }]],
     ["the old one was missing elsewhere too", [{ rows: [] }, {}]],
     ["nothing was required", [{ items: [], sum: 1 }]],
   ])("not where %s", (_, values) => {
     expect(find(schema, values).join("\n")).not.toContain("was");
+  });
+
+  test("not where there are two that it may be", () => {
+    const two = object({ totalCost: { type: "number" }, total_tax: { type: "number" } });
+    expect(find(two, [{ total: 1 }])).toEqual(["new-field $.total 1/1: integer"]);
+    const lists = { one: { type: "array" }, other: { type: "array" } };
+    expect(find(object(lists, { required: ["one", "other"] }), [{ data: [] }])).toContain(
+      "new-field $.data 1/1: array of 0 items",
+    );
   });
 });

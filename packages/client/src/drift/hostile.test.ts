@@ -6,7 +6,7 @@ import { find, schemasOf, vendorOf } from "../../test/drifting.ts";
 import { createDrift, formatDriftReport } from "./index.ts";
 
 /** Far more than any of these takes, far less than a hang. */
-const limitMs = 2000;
+const limitMs = 4000;
 
 const prototypes = () => [Object.prototype, Array.prototype].map((each) => Object.getOwnPropertyNames(each).join());
 let before: string[];
@@ -28,10 +28,13 @@ const nested = (open: string, close: string, depth: number) =>
 
 describe("a drift watch is not harmed by", () => {
   test("values that are deep, where the schema is too", () => {
-    const components = { Tree: { type: "object", properties: { a: { $ref: "#/$defs/Tree" } } } };
+    const properties = { a: { $ref: "#/$defs/Tree" }, b: { type: "string" } };
+    const components = { Tree: { type: "object", properties } };
     const drift = createDrift(vendorOf(), schemasOf({ $ref: "#/$defs/Tree" }, components));
-    drift.add("read", 200, nested('{"a":', "}", 100_000));
-    expect(drift.report().operations).toMatchObject([{ answers: 1, incomplete: 1, findings: [] }]);
+    drift.add("read", 200, { a: nested('{"a":', "}", 100_000), b: 7 });
+    const { operations } = drift.report();
+    expect(operations).toMatchObject([{ answers: 1, incomplete: 1 }]);
+    expect(operations[0]?.findings).toContainEqual(expect.objectContaining({ kind: "other-type", path: "$.b" }));
   });
 
   test("values that are deep where nothing is documented", () => {
@@ -50,6 +53,12 @@ describe("a drift watch is not harmed by", () => {
     expect(operation?.incomplete).toBe(1);
     expect(operation?.findings.map(({ of }) => of <= 50_000)).toEqual([true, true]);
     expect(formatDriftReport(drift.report())).toContain("1 answer not looked at further: too much, or too deep");
+  });
+
+  test("a list of a million items of which nothing is said: there is nothing to look at", () => {
+    const drift = createDrift(vendorOf(), schemasOf({ anyOf: [{ type: "array", items: {} }, { type: "null" }] }));
+    drift.add("read", 200, new Array(1_000_000).fill({ a: 1 }));
+    expect(drift.report().operations).toMatchObject([{ incomplete: 0, findings: [] }]);
   });
 
   test("an object of many new fields: the report tells some", () => {
@@ -73,6 +82,10 @@ describe("a drift watch is not harmed by", () => {
       "new-field $[*] 1/1: object",
     ]);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  test("members that an object inherits: they are not its own", () => {
+    expect(find({ type: "object", properties: { a: {} } }, [Object.create({ inherited: 1 })])).toEqual([]);
   });
 
   test("a schema that documents such members", () => {

@@ -1,5 +1,4 @@
 import type { Tallies, Tally } from "./finding.ts";
-import { anyType } from "./json-type.ts";
 import type { ObjectShape } from "./object-shape.ts";
 import { cut, isWord } from "./sample.ts";
 import type { Schema } from "./schema.ts";
@@ -101,7 +100,7 @@ export function openPlace(place: Place): Shape {
   const shape = toShape(place.schema, place.root);
   place.shape = shape;
   place.isSensitive ||= shape.isSensitive;
-  place.plain = place.isSensitive ? anyType : shape.plain;
+  place.plain = shape.plain;
   if (place.isSensitive) return shape;
   if (shape.items !== undefined) place.items = createChild(place, "*", place.within, shape.items);
   place.objects = (shape.union?.variants ?? []).map(({ shape: object, label }) => openObject(place, object, label));

@@ -31,9 +31,7 @@ const mostSteps = 1000;
  */
 export function expand(schema: Schema, root: object): Alternative[] {
   let stepsLeft = mostSteps;
-  const alternatives = visit(schema, new Set());
-  // Some of the alternatives would be worse than none: a value of one that was left out would look wrong.
-  return stepsLeft > 0 ? alternatives : [];
+  return visit(schema, new Set());
 
   /** A schema that is being carried out adds nothing to itself: a union that contains itself is the union of the rest. */
   function visit(node: Schema, open: ReadonlySet<Schema>): Alternative[] {
@@ -51,6 +49,7 @@ export function expand(schema: Schema, root: object): Alternative[] {
     return parts.reduce(product);
   }
 
+  /** None once there was too much: a value of an alternative that was left out would look wrong. */
   function product(left: Alternative[], right: Alternative[]): Alternative[] {
     if (left.length * right.length > mostAlternatives) stepsLeft = 0;
     return stepsLeft > 0 ? left.flatMap((one) => right.map((other) => join(one, other))) : [];

@@ -103,6 +103,12 @@ describe("a drift watch keeps secret", () => {
     expect(find(half, [{ a: { x: 1 } }])).toEqual([]);
   });
 
+  test("what is marked beside a reference", () => {
+    const properties = { a: { $ref: "#/$defs/Text", "x-sensitive": true } };
+    const components = { Text: { type: "string" } };
+    expect(find({ type: "object", properties }, [{ a: { b: secret } }], { components })).toEqual([]);
+  });
+
   test("what pointers lead to through lists, maps and names with a slash", () => {
     const schema = {
       type: "object",
@@ -118,5 +124,15 @@ describe("a drift watch keeps secret", () => {
     expect(find(schema, [value], { sensitive: ["/a~1b/*/key", "/map/*"] })).toEqual([
       'other-type $["a/b"][*].open 1/1: integer / string',
     ]);
+  });
+
+  test("what a pointer leads to by a star, also where it has a name, and inside of a schema that contains itself", () => {
+    const map = { type: "object", properties: { known: { type: "string" } }, additionalProperties: { type: "string" } };
+    const value = { map: { known: 1, other: 1 } };
+    expect(find({ type: "object", properties: { map } }, [value], { sensitive: ["/map/*"] })).toEqual([]);
+    const Tree = { type: "object", properties: { key: { type: "string" }, child: { $ref: "#/$defs/Tree" } } };
+    const deep = { child: { child: { key: 1, child: { key: 1 } } } };
+    const more = { components: { Tree }, sensitive: ["/child/child/key"] };
+    expect(find({ $ref: "#/$defs/Tree" }, [deep], more)).toEqual([]);
   });
 });

@@ -53,6 +53,19 @@ describe("of a union", () => {
     expect(find({ oneOf: [dog, cat] }, [{ purr: true, name: 1 }])).toEqual(["other-type $.name 1/1: integer / string"]);
   });
 
+  test("a tag that two variants share tells nothing apart, nor one that two leave open", () => {
+    const shared = list(variant({ const: "a" }, { x: text }, ["x"]), variant({ const: "a" }, { y: text }, ["y"]));
+    expect(find(shared, [[{ type: "a", x: "1" }]])).toEqual([]);
+    const open = [variant(text, { x: text }, ["x"]), variant(text, { y: text }, ["y"])];
+    expect(find(list(variant({ const: "a" }, {}), ...open), [[{ type: "b", y: "1" }]])).toEqual([]);
+  });
+
+  test("a tag that is longer than tags are is not tried on patterns", () => {
+    expect(find(list(...known, other), [[{ type: `tool-${"x".repeat(300)}` }]])).toEqual([
+      "unknown-tag $[*].type 1/1: string of 305 characters / one of text, image|video, ^tool-",
+    ]);
+  });
+
   test("of types, each is allowed and the rest is not", () => {
     const schema = list({ type: "null" }, { type: "number" }, { type: "object", properties: { a: text } });
     expect(find(schema, [[null, 1, { a: 1 }, "x"]])).toEqual([

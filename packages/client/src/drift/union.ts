@@ -3,7 +3,7 @@ import { type ObjectShape, toObjectShape } from "./object-shape.ts";
 import { type Alternative, expand } from "./schema.ts";
 
 /** One of the objects that a union allows. */
-export interface Variant {
+interface Variant {
   readonly shape: ObjectShape;
   /** What its tag says, such as `type=workflow`; empty where there is no tag. */
   readonly label: string;
@@ -113,15 +113,24 @@ const mostVariants = 16;
 
 /** The variant that an object without a tag comes nearest to: least is missing, undocumented or of another type. */
 function bestFit(objects: readonly Alternative[], value: object): number {
-  const members = Object.entries(value).slice(0, mostMembers);
+  const members = firstMembers(value);
   const faults = objects.slice(0, mostVariants).map(({ properties, required }) => {
     const missing = required.filter((name) => !Object.hasOwn(value, name)).length;
-    const wrong = members.filter(([name, member]) => {
+    const wrong = members.filter(([name, type]) => {
       const schema = properties.get(name);
-      if (schema === undefined) return true;
-      return typeof schema === "object" && (readTypes(schema.type) & typeOf(member)) === 0;
+      return typeof schema === "object" ? (readTypes(schema.type) & type) === 0 : schema === undefined;
     });
     return missing * 2 + wrong.length;
   });
   return faults.indexOf(Math.min(...faults));
+}
+
+/** Names and types of the first members of an object. */
+function firstMembers(value: object): [name: string, type: number][] {
+  const members: [string, number][] = [];
+  for (const name in value) {
+    if (members.length === mostMembers) break;
+    members.push([name, typeOf((value as Record<string, unknown>)[name])]);
+  }
+  return members;
 }
