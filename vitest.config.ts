@@ -11,6 +11,7 @@ const workspaces = {
   contract: "apps/contract",
   demo: "apps/demo",
   bench: "apps/bench",
+  runtimes: "apps/runtimes",
 };
 
 /** What a workspace needs beside the common settings. */
@@ -24,6 +25,8 @@ const special: { [Name in keyof typeof workspaces]?: object } = {
   demo: { testTimeout: 60_000, hookTimeout: 60_000 },
   // Several walkers over hundreds of pages.
   bench: { testTimeout: 60_000, hookTimeout: 60_000 },
+  // Runs the command itself.
+  runtimes: { testTimeout: 60_000 },
 };
 
 export default defineConfig({
