@@ -154,6 +154,12 @@ describe("a drift watch finds", () => {
     expect(find({ enum: ["a"] }, [7])).toEqual(["other-type $ 1/1: integer / string"]);
   });
 
+  test("a new field where none is allowed", () => {
+    const none = { additionalProperties: false };
+    expect(find(object({ a: text }, none), [{ b: 1 }])).toEqual(["new-field $.b 1/1: integer"]);
+    expect(find({ type: "object", ...none }, [{ b: 1 }])).toEqual(["new-field $.b 1/1: integer"]);
+  });
+
   test("nothing in members that are documented by the form of their name", () => {
     expect(find(object({ a: text }, { patternProperties: { "^x-": {} } }), [{ "x-b": 1 }])).toEqual([]);
   });

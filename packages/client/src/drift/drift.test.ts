@@ -51,6 +51,19 @@ describe("a drift watch of live traffic", () => {
     ]);
   });
 
+  test("counts an answer once that has both faults", async () => {
+    const { call, found } = watched([[203, "<html>"]]);
+    await expect(call()).rejects.toThrow();
+    expect(found()).toEqual([
+      [
+        203,
+        1,
+        "refused-answer $ 1/1: a JSON object with all that a call needs of it",
+        "undeclared-status $ 1/1: 203 / one of 200, 400, 401, 404, 429, 500, 502",
+      ],
+    ]);
+  });
+
   test("passes on every event, and tells each finding once, behind the answer that it is from", async () => {
     const events: ClientEvent[] = [];
     const { call } = watched(

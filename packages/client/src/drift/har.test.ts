@@ -3,7 +3,7 @@ import { jsonSchemas as cargoSchemas } from "@agent-chats/schema/cargo/json-sche
 import { vendor as invent } from "@agent-chats/schema/invent";
 import { jsonSchemas as inventSchemas } from "@agent-chats/schema/invent/json-schemas";
 import { describe, expect, test } from "vitest";
-import { toLine } from "../../test/drifting.ts";
+import { schemasOf, toLine, vendorOf } from "../../test/drifting.ts";
 import { isAgentChatsError } from "../errors.ts";
 import { createDrift, readHar } from "./index.ts";
 
@@ -66,9 +66,16 @@ describe("readHar", () => {
   });
 
   test("reads base64", () => {
-    const text = btoa(String.fromCharCode(...new TextEncoder().encode('{ "chats": 1, "ü": 1 }')));
+    const text = btoa(String.fromCharCode(...new TextEncoder().encode('{ "chats": "ü" }')));
     expect(read(entry("GET", chats, 200, text, { encoding: "base64" })).found).toEqual([
-      ["cargo listChats 200 1", "other-type $.chats 1/1: integer / array", "new-field $[*] 1/1: integer"],
+      ["cargo listChats 200 1", "other-type $.chats 1/1: string of 1 character / array"],
+    ]);
+  });
+
+  test("counts an error whose body is no JSON, and a success without a body that is not declared", () => {
+    expect(read(entry("GET", chats, 502, "<html>"), entry("GET", chats, 204)).found).toEqual([
+      ["cargo listChats 204 1", "undeclared-status $ 1/1: 204 / one of 200, 400, 401, 404, 429, 500, 502"],
+      ["cargo listChats 502 1"],
     ]);
   });
 
@@ -83,6 +90,11 @@ describe("readHar", () => {
     [
       "another path at a vendor's host",
       entry("GET", "https://api.getcargo.io/v2/ai/chats/list", 200, {}),
+      "no operation",
+    ],
+    [
+      "more than the path at a vendor's host",
+      entry("GET", "https://api.getcargo.io/x/v1/ai/chats/list", 200, {}),
       "no operation",
     ],
     [
@@ -117,6 +129,21 @@ describe("readHar", () => {
     const drifts = [createDrift(cargo, cargoSchemas), createDrift(twin, cargoSchemas)];
     const { skipped } = readHar(har(entry("GET", "https://gateway.example/ai/chats/list", 200, {})), drifts);
     expect(skipped.map(({ reason }) => reason)).toEqual(["several operations"]);
+  });
+
+  test("takes the operation that explains most of a path", () => {
+    const twin = { ...cargo, id: "twin", title: "Twin", baseUrl: "https://twin.example/v2" };
+    const drifts = [createDrift(twin, cargoSchemas), createDrift(cargo, cargoSchemas)];
+    readHar(har(entry("GET", "https://gateway.example/v1/ai/chats/list", 200, { chats: [] })), drifts);
+    expect(drifts.map((drift) => drift.report().operations.length)).toEqual([0, 1]);
+
+    const { read: one } = vendorOf().operations;
+    const operations = { one, mine: { ...one, id: "mine", path: "/things/mine" } };
+    const schemas = schemasOf({});
+    const $defs = { ...schemas.$defs, "mine.200": {} };
+    const acme = createDrift({ ...vendorOf(), operations }, { ...schemas, $defs });
+    readHar(har(entry("GET", "https://api.acme.example/v1/things/mine", 200, {})), [acme]);
+    expect(acme.report().operations.map(({ operation }) => operation)).toEqual(["mine"]);
   });
 
   test.each([

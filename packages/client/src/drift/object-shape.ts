@@ -18,7 +18,8 @@ export function toObjectShape({ properties, required, additional }: Alternative)
 
 /** Whether nothing is said of an object. Where this is so of one alternative, it is of the union. */
 export function isFree({ properties, required, additional }: Alternative): boolean {
-  return properties.size === 0 && required.length === 0 && (typeof additional !== "object" || isEmpty(additional));
+  if (properties.size > 0 || required.length > 0 || additional === false) return false;
+  return typeof additional !== "object" || isEmpty(additional);
 }
 
 function isEmpty(schema: object): boolean {

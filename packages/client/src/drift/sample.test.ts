@@ -23,7 +23,16 @@ describe("a word", () => {
   test.each([
     ...["", "two words", "ann@example.com", "41870233", "user_12345", "550e8400-e29b-41d4-a716-446655440000"],
     ...["QWxhZGRpbjpvcGVuIHNlc2FtZQ", "eyJhbGciOiJIUzI1NiJ9.c2VjcmV0.Zm9v", "sk-proj-Zx81Qm2LpA0Vt7Yd"],
-    ...["deadbeefcafebabedeadbeef", "x".repeat(41), "https://example.com", "\u001b[2J", "päss", "__proto__"],
+    ...[
+      "deadbeefcafebabedeadbeef",
+      "aBcDeFgHiJkLmNoPqRsT",
+      "one_two_three_four_five_six_seven_eight_nine",
+      "x".repeat(41),
+      "https://example.com",
+      "\u001b[2J",
+      "päss",
+      "__proto__",
+    ],
   ])("is not %j", (text) => {
     expect(isWord(text)).toBe(false);
     expect(showWord(text)).not.toContain(text || "''");
