@@ -122,10 +122,23 @@ describe("a drift watch finds", () => {
   test("a documented field that never came, once there were enough objects", () => {
     const schema = object({ a: text, b: text });
     const values = (length: number) => Array.from({ length }, () => ({ a: "1" }));
-    expect(find(schema, values(49))).toEqual([]);
-    expect(find(schema, values(50))).toEqual(["never-seen $.b 0/50: string"]);
+    expect(find(schema, values(19))).toEqual([]);
+    expect(find(schema, values(20))).toEqual(["never-seen $.b 0/20: string"]);
     expect(find(schema, values(2), { neverSeenAfter: 2 })).toEqual(["never-seen $.b 0/2: string"]);
-    expect(find(schema, [...values(99), { b: "1" }])).toEqual([]);
+    expect(find(schema, [...values(39), { b: "1" }])).toEqual([]);
+  });
+
+  test("a documented field that came in every object, and then in none any more", () => {
+    const schema = object({ a: text });
+    const values = (length: number, value: object) => Array.from({ length }, () => value);
+    const before = values(20, { a: "1" });
+    expect(find(schema, [...before, ...values(20, {})])).toEqual([
+      "no-longer-seen $.a 20/40: in none of the last 20 / string",
+    ]);
+    expect(find(schema, [...before, ...values(19, {})])).toEqual([]);
+    expect(find(schema, [...before.slice(1), ...values(20, {})])).toEqual([]);
+    expect(find(schema, [{}, ...before, ...values(20, {})])).toEqual([]);
+    expect(find(schema, [...before, ...values(20, {}), { a: "1" }])).toEqual([]);
   });
 
   test("once what is required and never came: it is missing", () => {

@@ -104,6 +104,7 @@ function compareMembers(object: ObjectPlace, value: Record<string, unknown>, lev
     index++;
     if (property) {
       if (property.isRequired) required++;
+      property.lastObject = object.looked;
       compare(property.place, member, level + 1, look);
     } else countFresh(object, name, value, look);
   }

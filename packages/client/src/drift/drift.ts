@@ -9,7 +9,7 @@ import { createWatch, successOf } from "./watch.ts";
 export interface DriftOptions {
   /** Hears what the client does, and a `drift` event for each new finding in live traffic. Default: nobody. */
   readonly observe?: Observe | undefined;
-  /** Objects without a documented field that are enough to report it as never seen. Default: 50. */
+  /** Objects without a documented field that are enough to report it as never or no longer seen. Default: 20. */
   readonly neverSeenAfter?: number | undefined;
   /** Most values to look at in one answer, so that none takes long. Default: 50,000; a page of 50 chats has 2,000. */
   readonly maxValues?: number | undefined;
@@ -52,7 +52,7 @@ export function createDrift<const V extends Vendor>(
   jsonSchemas: JsonSchemas,
   options: DriftOptions = {},
 ): Drift<V> {
-  const { neverSeenAfter = 50, maxValues = 50_000 } = options;
+  const { neverSeenAfter = 20, maxValues = 50_000 } = options;
   checkSchemas(vendor, jsonSchemas);
   checkNumber(vendor, "neverSeenAfter", neverSeenAfter);
   checkNumber(vendor, "maxValues", maxValues);

@@ -20,6 +20,8 @@ export const driftKinds = [
   "new-extensible-value",
   /** A field that is not documented. */
   "new-field",
+  /** A documented field that came in every object, and then in none any more. */
+  "no-longer-seen",
   /** A documented field that never came. */
   "never-seen",
 ] as const;

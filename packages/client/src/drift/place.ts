@@ -46,6 +46,8 @@ export interface Property {
   readonly name: string;
   readonly place: Place;
   readonly isRequired: boolean;
+  /** Number of the object, among those of its place, in which it was seen last. */
+  lastObject: number;
 }
 
 /** The objects of one variant at a place. */
@@ -116,6 +118,7 @@ function openObject(place: Place, shape: ObjectShape, label: string): ObjectPlac
     name,
     place: createChild(place, name, within, schema),
     isRequired: required.has(name),
+    lastObject: 0,
   });
   return {
     path: place.path,

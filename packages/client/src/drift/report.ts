@@ -75,17 +75,20 @@ function findingsOf(object: ObjectPlace, enough: number): DriftFinding[] {
     return { ...toFinding(field, object.looked), ...(former !== undefined && { renamedFrom: former }) };
   });
   const missing = [...object.tallies.values()].map((tally) => toFinding(tally, object.looked));
-  return [...fresh, ...missing, ...(object.looked >= enough ? neverSeen(object) : [])];
+  return [...fresh, ...missing, ...unseen(object, enough)];
 }
 
-function neverSeen(object: ObjectPlace): DriftFinding[] {
-  return [...object.properties.values()]
-    .filter(({ place, isRequired }) => place.looked === 0 && !isRequired)
-    .map(({ place }) => {
-      const expected = describeShape(place.shape ?? openPlace(place));
-      const { path, within } = place;
-      return toFinding({ kind: "never-seen", path, within, count: 0, expected, sample: undefined }, object.looked);
-    });
+/** The fields that nobody requires, and that did not come where they could have: never, or no longer. */
+function unseen({ properties, looked }: ObjectPlace, enough: number): DriftFinding[] {
+  return [...properties.values()].flatMap(({ place, isRequired, lastObject }) => {
+    const wasAlways = lastObject === place.looked && lastObject >= enough;
+    if (isRequired || looked - lastObject < enough || (lastObject > 0 && !wasAlways)) return [];
+    const { path, within, looked: count } = place;
+    const kind = count > 0 ? "no-longer-seen" : "never-seen";
+    const sample = count > 0 ? `in none of the last ${looked - lastObject}` : undefined;
+    const expected = describeShape(place.shape ?? openPlace(place));
+    return [toFinding({ kind, path, within, count, expected, sample }, looked)];
+  });
 }
 
 function toFinding({ kind, path, within, count, expected, sample }: Tally, of: number): DriftFinding {
