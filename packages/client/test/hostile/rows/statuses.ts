@@ -34,6 +34,20 @@ export const statusRows: readonly Row[] = [
     get: http(429, 1, { retryAfterMs: 86_400_000 }),
   },
   {
+    name: "429-above-cap",
+    does: "answers 429 with Retry-After: 4 to a caller who does not want to wait for more than a second",
+    answers: [failing(429, "4"), {}],
+    options: { retry: { retries: 2, minDelayMs: 20, maxDelayMs: 40, maxRetryAfterMs: 1000 } },
+    get: http(429, 1, { retryAfterMs: 4000 }),
+  },
+  {
+    name: "429-too-late",
+    does: "answers 429 with Retry-After: 4 to a call that may not take as long",
+    answers: [failing(429, "4"), {}],
+    options: { timeout: { attemptMs: 2000, totalMs: 3500 } },
+    get: http(429, 1, { retryAfterMs: 4000 }),
+  },
+  {
     name: "429-past",
     does: "answers 429 with a Retry-After that is a date gone by",
     answers: [failing(429, "{date -60000}"), {}],
