@@ -1,5 +1,4 @@
 import type { ApiOptions, Listing, Success, WalkOptions } from "@agent-chats/client";
-import type { Keyword } from "./rules.ts";
 
 /** An operation that lists, called by the client's own method. */
 export interface ListingCase extends CommonCase {
@@ -33,28 +32,13 @@ interface Wire {
   readonly body?: string;
 }
 
-/** A request that the spec forbids. */
-export interface Refusal {
-  /** Completes the sentence "refuses …". */
-  readonly what: string;
-  readonly operation: string;
-  /** Path and query. */
-  readonly target: string;
-  /** JSON body. */
-  readonly body?: Readonly<Record<string, unknown>>;
-  /** The one rule that it breaks: the parameter or the body's member, and the keyword of its schema. */
-  readonly breaks: { readonly name: string; readonly keyword: Keyword };
-}
-
 /** All cases of a vendor. */
 export interface Cases {
   /** By operation. */
   readonly operations: Readonly<Record<string, Case>>;
-  readonly refusals: readonly Refusal[];
 }
 
 /** The cases of a vendor with that operation table: one for each operation, and none for others. */
 export interface CasesOf<Table extends { operations: object }> extends Cases {
   readonly operations: { readonly [Id in keyof Table["operations"]]: Case };
-  readonly refusals: readonly (Refusal & { readonly operation: keyof Table["operations"] })[];
 }

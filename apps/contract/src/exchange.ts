@@ -1,7 +1,10 @@
 /** Sends a request; what the client takes as its `fetch`. */
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** A request as it left, and what is needed of its answer. */
+/** Who answers: Prism's mock, Prism in front of an upstream, the emulator itself. */
+export type ServerKind = "mock" | "proxy" | "emulator";
+
+/** A request as it left, and its answer. */
 export interface Exchange {
   readonly method: string;
   readonly url: string;
@@ -9,6 +12,8 @@ export interface Exchange {
   readonly body: string | undefined;
   readonly status: number;
   readonly answerHeaders: Headers;
+  /** Text of the answer; `undefined` where it did not arrive whole. */
+  readonly answer: string | undefined;
 }
 
 /** A fault that Prism finds in a request or in its own answer; its `sl-violations` header holds a list of them. */
@@ -25,12 +30,18 @@ export function recordInto(exchanges: Exchange[]): Fetch {
     const headers = Object.fromEntries(request.headers);
     const body = request.body ? await request.clone().text() : undefined;
     const response = await fetch(request);
-    exchanges.push({ method, url, headers, body, status: response.status, answerHeaders: response.headers });
+    const { status, headers: answerHeaders } = response;
+    // A body that stalls ends with the request's signal, and one that breaks off is for the caller to meet.
+    const answer = await response
+      .clone()
+      .text()
+      .catch(() => undefined);
+    exchanges.push({ method, url, headers, body, status, answerHeaders, answer });
     return response;
   };
 }
 
 /** What Prism found wrong in an exchange. */
-export function violationsOf(exchange: Exchange): Violation[] {
+export function violationsOf(exchange: Pick<Exchange, "answerHeaders">): Violation[] {
   return JSON.parse(exchange.answerHeaders.get("sl-violations") ?? "[]");
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { collectOutput } from "./output.ts";
 import { stopProcess } from "./stop-process.ts";
 
-/** A Prism that mocks one spec. */
+/** A Prism of one spec: a mock of it, or a proxy that holds an upstream to it. */
 export interface Prism {
   /** Where it listens. Its routes are those of the spec, without the path of `servers`. */
   readonly url: string;
@@ -15,13 +15,24 @@ export interface Prism {
 const cli = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
 const exitWithParent = new URL("./exit-with-parent.ts", import.meta.url).href;
 
+/** How Prism is started. */
+export interface PrismOptions {
+  /** Where requests are passed on to, with all that is wrong answered as an error. Left out, Prism answers by itself. */
+  readonly upstream?: string | undefined;
+  /** How long to wait until it listens. Default: 45 s. */
+  readonly patienceMs?: number;
+}
+
 /**
- * Starts Prism as a mock of a spec, on a free port; ready when this resolves.
+ * Starts Prism for a spec, on a free port; ready when this resolves.
  * Rejects with Prism's own output where it ends before it listens, or does not listen within `patienceMs`.
  */
-export async function startPrism(file: string, patienceMs = 45_000): Promise<Prism> {
+export async function startPrism(file: string, options: PrismOptions = {}): Promise<Prism> {
+  const { upstream, patienceMs = 45_000 } = options;
   // With NODE_ENV=production Prism would choose --multiprocess, which crashes.
-  const command = [cli, "mock", "-p", "0", "--multiprocess=false", "-h", "127.0.0.1", file];
+  const listenOptions = ["-p", "0", "--multiprocess=false", "-h", "127.0.0.1"];
+  const [kind, target] = upstream === undefined ? ["mock", []] : ["proxy", [upstream, "--errors"]];
+  const command = [cli, kind, ...listenOptions, file, ...target];
   const child = spawn(process.execPath, ["--import", exitWithParent, ...command], {
     stdio: ["pipe", "pipe", "pipe"],
     env: { ...process.env, FORCE_COLOR: "0" },

@@ -17,6 +17,10 @@ interface Answer {
   readonly examples: readonly Example[];
   /** Examples of its headers by lower-case name; Prism sends them with every example of the body. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Schemas of its headers by lower-case name. */
+  readonly headerSchemas: Readonly<Record<string, Node>>;
+  /** Media types of its bodies. */
+  readonly mediaTypes: readonly string[];
 }
 
 /** A parameter, with its schema as the spec has it. */
@@ -25,6 +29,12 @@ export interface SpecParameter {
   readonly in: string;
   readonly required: boolean;
   readonly schema: Node;
+  /** OpenAPI's explode; `true` where the spec does not say, as for a query. */
+  readonly explode: boolean;
+  /** The vendor's own client appends `[]` to the name. */
+  readonly isBracketed: boolean;
+  /** The value that the spec shows. */
+  readonly example: unknown;
 }
 
 /** An operation, as its spec declares it. */
@@ -36,6 +46,8 @@ export interface SpecOperation {
   readonly parameters: readonly SpecParameter[];
   /** Schema of the JSON body that it is sent; an empty object where it is sent none. */
   readonly body: Node;
+  /** Named examples of that body. */
+  readonly bodyExamples: readonly Example[];
   readonly pagination: Pagination | undefined;
   readonly answers: readonly Answer[];
 }
@@ -55,9 +67,11 @@ type Follow = (node: unknown) => Node;
 const require = createRequire(import.meta.url);
 const methods = ["get", "put", "post", "delete", "patch"];
 
-/** Reads a vendor's spec from its YAML, not from the tables generated of it: the contract holds those to the spec. */
-export function readSpec(vendor: VendorId): Spec {
-  const file = require.resolve(`@agent-chats/spec/${vendor}/openapi.yaml`);
+/**
+ * Reads a vendor's spec from its YAML, not from the tables generated of it: the contract holds those to the spec.
+ * `file` is another document than the vendor's own.
+ */
+export function readSpec(vendor: VendorId, file = fileOf(vendor)): Spec {
   const document = readYaml(file);
   const follow: Follow = (node) => {
     if (!isNode(node)) return {};
@@ -74,7 +88,7 @@ export function readSpec(vendor: VendorId): Spec {
 }
 
 /** The specs of all vendors. */
-export const specs: readonly Spec[] = vendorIds.map(readSpec);
+export const specs: readonly Spec[] = vendorIds.map((vendor) => readSpec(vendor));
 
 /** The named examples of a status; none where it is not declared. */
 export function examplesOf(operation: SpecOperation, status: number): readonly Example[] {
@@ -87,6 +101,7 @@ function readOperation(
   follow: Follow,
 ): SpecOperation {
   const parameters = Array.isArray(node.parameters) ? node.parameters.map(follow) : [];
+  const requestBody = follow(node.requestBody);
   return {
     ...place,
     id: String(node.operationId),
@@ -95,8 +110,12 @@ function readOperation(
       in: String(parameter.in),
       required: parameter.required === true,
       schema: follow(parameter.schema),
+      explode: parameter.explode !== false,
+      isBracketed: parameter["x-array-format"] === "brackets",
+      example: parameter.example,
     })),
-    body: follow(valueAt(follow(node.requestBody), "/content/application~1json/schema")),
+    body: follow(valueAt(requestBody, "/content/application~1json/schema")),
+    bodyExamples: readExamples(valueAt(requestBody, "/content/application~1json"), follow),
     pagination: node["x-pagination"] as Pagination | undefined,
     answers: Object.entries(follow(node.responses)).map(([status, answer]) =>
       readAnswer(Number(status), follow(answer), follow),
@@ -105,14 +124,27 @@ function readOperation(
 }
 
 function readAnswer(status: number, node: Node, follow: Follow): Answer {
-  const examples = Object.values(follow(node.content)).flatMap((media) =>
-    Object.entries(follow(follow(media).examples)).map(([name, example]) => ({ name, value: follow(example).value })),
+  const content = follow(node.content);
+  const given = Object.entries(follow(node.headers)).map(
+    ([name, header]) => [name.toLowerCase(), follow(header)] as const,
   );
-  const headers = Object.entries(follow(node.headers))
-    .map(([name, header]) => [name.toLowerCase(), follow(header).example])
-    .filter(([, example]) => example !== undefined)
-    .map(([name, example]) => [name, String(example)]);
-  return { status, examples, headers: Object.fromEntries(headers) };
+  const shown = given.filter(([, { example }]) => example !== undefined);
+  return {
+    status,
+    examples: Object.values(content).flatMap((media) => readExamples(media, follow)),
+    headers: Object.fromEntries(shown.map(([name, { example }]) => [name, String(example)])),
+    headerSchemas: Object.fromEntries(given.map(([name, { schema }]) => [name, follow(schema)])),
+    mediaTypes: Object.keys(content),
+  };
+}
+
+function readExamples(media: unknown, follow: Follow): Example[] {
+  const examples = Object.entries(follow(follow(media).examples));
+  return examples.map(([name, example]) => ({ name, value: follow(example).value }));
+}
+
+function fileOf(vendor: VendorId): string {
+  return require.resolve(`@agent-chats/spec/${vendor}/openapi.yaml`);
 }
 
 function readYaml(file: string): Node {

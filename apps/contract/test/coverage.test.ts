@@ -10,17 +10,20 @@ const listNotes: SpecOperation = {
   path: "/books/{book}/notes",
   parameters: [],
   body: {},
+  bodyExamples: [],
   pagination: undefined,
   answers: [
     {
       status: 200,
       headers: {},
+      headerSchemas: {},
+      mediaTypes: [],
       examples: [
         { name: "first", value: [1] },
         { name: "empty", value: [] },
       ],
     },
-    { status: 429, headers: {}, examples: [{ name: "tooMany", value: "" }] },
+    { status: 429, headers: {}, headerSchemas: {}, mediaTypes: [], examples: [{ name: "tooMany", value: "" }] },
   ],
 };
 const spec: Spec = { vendor: "cargo", file: "", server: "", operations: [listNotes] };
@@ -55,7 +58,10 @@ describe("coverage", () => {
   });
 
   test("names a status that has no example", () => {
-    const answers = [...listNotes.answers, { status: 502, headers: {}, examples: [] }];
+    const answers = [
+      ...listNotes.answers,
+      { status: 502, headers: {}, headerSchemas: {}, mediaTypes: [], examples: [] },
+    ];
     const wider = { ...spec, operations: [{ ...listNotes, answers }] };
     const expected = ["cargo listNotes 502 was never asked for"];
     expect(missingIn({ spec: wider, cases, exchanges: everything })).toEqual(expected);

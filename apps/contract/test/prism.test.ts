@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { createCotool } from "@agent-chats/client/cotool";
 import { expect, test } from "vitest";
 import { startPrism } from "../src/prism.ts";
-import { startSession, startSessions } from "../src/session.ts";
+import { startAll, startMock } from "../src/session.ts";
 import { readSpec } from "../src/specs.ts";
 
 const agentId = "3f0c6a52-6a0e-4a53-9a43-0d7b1c6f2e11";
@@ -18,7 +18,7 @@ test("a Prism that ends before it listens is an error with what it printed", asy
 });
 
 test("a Prism that does not listen in time is killed", async () => {
-  await expect(startPrism(readSpec("cotool").file, 1)).rejects.toThrow("ended with SIGKILL");
+  await expect(startPrism(readSpec("cotool").file, { patienceMs: 1 })).rejects.toThrow("ended with SIGKILL");
 });
 
 test("where one Prism does not start, none is left running", async () => {
@@ -26,7 +26,7 @@ test("where one Prism does not start, none is left running", async () => {
   const children: ChildProcess[] = [];
   const hear = (message: unknown) => children.push((message as { process: ChildProcess }).process);
   subscribe("child_process", hear);
-  const sessions = startSessions([spec, { ...spec, file: "/nowhere/openapi.yaml" }]);
+  const sessions = startAll([spec, { ...spec, file: "/nowhere/openapi.yaml" }].map((each) => startMock(each)));
   await expect(sessions).rejects.toThrow("no such file or directory");
   unsubscribe("child_process", hear);
   const ends = children.map(({ exitCode, signalCode }) => signalCode ?? exitCode);
@@ -39,7 +39,7 @@ test("an example that breaks its schema is a complaint, printed and in a header"
   cpSync(dirname(spec.file), folder, { recursive: true });
   const example = join(folder, "examples", "list-agent-chats.empty.yaml");
   writeFileSync(example, readFileSync(example, "utf8").replace("totalCount: 0", "totalCount: none"));
-  const session = await startSession({ ...spec, file: join(folder, "openapi.yaml") });
+  const session = await startMock({ ...spec, file: join(folder, "openapi.yaml") });
   try {
     expect(await session.takeComplaints()).toEqual([]);
     const cotool = createCotool(session.options({ headers: { prefer: "example=empty" } }));

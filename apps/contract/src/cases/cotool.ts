@@ -16,30 +16,4 @@ export const cotool = {
       wire: { line: `GET /api/agents/${agentId}/chats?offset=0&limit=100` },
     },
   },
-  refusals: [
-    {
-      what: "an agent whose identifier is no UUID",
-      operation: "listAgentChats",
-      target: "/api/agents/triage/chats",
-      breaks: { name: "agentId", keyword: "format" },
-    },
-    {
-      what: "a limit below the smallest",
-      operation: "listAgentChats",
-      target: `/api/agents/${agentId}/chats?limit=0`,
-      breaks: { name: "limit", keyword: "minimum" },
-    },
-    {
-      what: "a limit above the largest",
-      operation: "listAgentChats",
-      target: `/api/agents/${agentId}/chats?limit=101`,
-      breaks: { name: "limit", keyword: "maximum" },
-    },
-    {
-      what: "an offset before the first chat",
-      operation: "listAgentChats",
-      target: `/api/agents/${agentId}/chats?offset=-1`,
-      breaks: { name: "offset", keyword: "minimum" },
-    },
-  ],
 } as const satisfies CasesOf<typeof vendor>;

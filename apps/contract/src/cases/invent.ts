@@ -33,42 +33,4 @@ export const invent = {
       },
     },
   },
-  refusals: [
-    {
-      what: "a take above the largest",
-      operation: "listOrgChats",
-      target: "/orgs/c/chats?take=101",
-      breaks: { name: "take", keyword: "maximum" },
-    },
-    {
-      what: "a take below the smallest",
-      operation: "listOrgChats",
-      target: "/orgs/c/chats?take=0",
-      breaks: { name: "take", keyword: "minimum" },
-    },
-    {
-      what: "a page before the first",
-      operation: "listOrgChats",
-      target: "/orgs/c/chats?page=0",
-      breaks: { name: "page", keyword: "minimum" },
-    },
-    {
-      what: "a state in small letters",
-      operation: "listOrgChats",
-      target: "/orgs/c/chats?state=open",
-      breaks: { name: "state", keyword: "enum" },
-    },
-    {
-      what: "an integration that there is not",
-      operation: "listOrgChats",
-      target: "/orgs/c/chats?integration_id=fax",
-      breaks: { name: "integration_id", keyword: "enum" },
-    },
-    {
-      what: "a search longer than 256 characters",
-      operation: "listOrgChats",
-      target: `/orgs/c/chats?search=${"a".repeat(257)}`,
-      breaks: { name: "search", keyword: "maxLength" },
-    },
-  ],
 } as const satisfies CasesOf<typeof vendor>;

@@ -19,6 +19,7 @@ export function describeSecurity({ operation, sample, session }: Subject): void 
         const options = session().options({ fetch: withAuthorization(session().fetch, authorization) });
         const error = await failureOf(call(options), HttpError);
         expect(error.status).toBe(401);
+        session().expectStatus(401);
         expect(error.retryable).toBe(false);
         expect(error.body).toStrictEqual(examplesOf(operation, 401)[0]?.value);
         expect(session().last().headers.authorization).toBe(authorization);

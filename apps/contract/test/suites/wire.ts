@@ -27,7 +27,7 @@ export function describeWire({ operation, sample, session }: Subject, spec: Spec
         expect(toLine(exchange, session().url)).toBe(expected);
         expect(exchange.headers).toEqual(expectedHeaders);
         expect(exchange.body).toBe(body);
-        expect(exchange.status).toBe(200);
+        session().expectStatus(200);
       });
     }
 
