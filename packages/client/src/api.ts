@@ -110,7 +110,7 @@ function createCaller(vendor: Vendor, options: ApiOptions): Pick<Api<unknown>, "
         pathSerializer: (template, values) => serializePath(target, template, values),
       });
       const data = decodeAnswer(target, response, text, record.attempts);
-      noteAnswer(record, data);
+      noteAnswer(record, response.status, data);
       return { data, response, attempts: record.attempts, bytes: record.bytes };
     } catch (error) {
       noteError(record, error);
@@ -133,10 +133,10 @@ class CallDraft implements Draft {
   }
 }
 
-function noteAnswer({ told, target, attempts }: CallRecord, data: unknown): void {
+function noteAnswer({ told, target, attempts }: CallRecord, status: number, data: unknown): void {
   if (!told) return;
-  const read = () => redact(data, target.operation);
-  told.tell({ type: "answer", attributes: { ...told.attributes, "agent_chats.attempts": attempts }, read });
+  const attributes = { ...told.attributes, "agent_chats.attempts": attempts, "http.response.status_code": status };
+  told.tell({ type: "answer", attributes, read: () => redact(data, target.operation) });
 }
 
 function noteError({ told, attempts }: CallRecord, error: unknown): void {

@@ -19,6 +19,8 @@ export interface Draft {
 export interface AttemptOptions {
   readonly target: CallTarget;
   readonly send: Send;
+  /** Milliseconds that the attempt has. */
+  readonly attemptMs: number;
   /** Most bytes of a body. */
   readonly maxBodyBytes: number;
   /** Number of this attempt, from 1. */
@@ -38,13 +40,15 @@ export interface Received extends ReadBody {
 const mostRedirects = 5;
 /** Bytes of an error's body that are read. */
 const mostErrorBytes = 65_536;
+/** Milliseconds that are waited for an error's body, and at most half of what the attempt has. The status says enough. */
+const mostErrorMs = 2_000;
 
 /**
  * Sends a request once, follows redirects within its origin, and reads the body. Throws an `AgentChatsError` for anything
  * but a 2xx answer that could be read.
  */
 export async function attempt(draft: Draft, options: AttemptOptions, signal: AbortSignal): Promise<Received> {
-  const { target, attempts, maxBodyBytes } = options;
+  const { target, attempts, maxBodyBytes, attemptMs } = options;
   let status: number | undefined;
   // Of an answer that comes when nobody waits for it any more, nobody is to hear.
   const note = (response: Response, bytes: number) => signal.aborted || options.onResponse?.(response, bytes);
@@ -52,7 +56,8 @@ export async function attempt(draft: Draft, options: AttemptOptions, signal: Abo
     const [response, hint] = await follow(draft, options, signal);
     ({ status } = response);
     if (!response.ok) {
-      const { text, bytes } = await readSome(response, Math.min(maxBodyBytes, mostErrorBytes), signal);
+      const timeMs = Math.min(mostErrorMs, attemptMs / 2);
+      const { text, bytes } = await readSome(response, Math.min(maxBodyBytes, mostErrorBytes), timeMs, signal);
       note(response, bytes);
       throw toHttpError(target, response, text, attempts, hint);
     }

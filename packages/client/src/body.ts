@@ -26,32 +26,40 @@ export async function readBody(response: Response, limit: number, signal: AbortS
   return { text: text + decode(decoder), bytes };
 }
 
-/** Reads the beginning of a body for an error: as far as it comes, as well as it can be read. */
-export async function readSome(response: Response, limit: number, signal: AbortSignal): Promise<ReadBody> {
+/** Reads the beginning of a body for an error: as far as it comes within some milliseconds, as well as it can be read. */
+export async function readSome(
+  response: Response,
+  limit: number,
+  timeMs: number,
+  signal: AbortSignal,
+): Promise<ReadBody> {
   const decoder = new TextDecoder();
   let [text, bytes] = ["", 0];
   try {
-    await readChunks(response, signal, (chunk, sum) => {
+    const take = (chunk: Uint8Array, sum: number) => {
       text += decoder.decode(chunk.subarray(0, Math.max(0, limit - bytes)), { stream: true });
       bytes = sum;
       if (bytes >= limit) throw new BodyTooLarge();
-    });
+    };
+    await readChunks(response, signal, take, timeMs);
   } catch {
     // The status says enough; of the body, what came has to do.
   }
   return { text, bytes };
 }
 
-/** Gives each chunk, with the number of bytes so far. Returns that of all. */
+/** Gives each chunk, with the number of bytes so far. Returns that of all, or of those that came in time. */
 async function readChunks(
   { body }: Response,
   signal: AbortSignal,
   take: (chunk: Uint8Array, bytes: number) => void,
+  timeMs?: number,
 ): Promise<number> {
   if (!body) return 0;
   const reader = body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
   const cancel = () => void reader.cancel().catch(() => {});
   signal.addEventListener("abort", cancel);
+  const timer = timeMs === undefined ? undefined : setTimeout(cancel, timeMs);
   let bytes = 0;
   try {
     if (signal.aborted) throw signal.reason;
@@ -63,6 +71,8 @@ async function readChunks(
   } catch (error) {
     cancel();
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -55,7 +55,7 @@ describe("an observer", () => {
           "agent_chats.duration_ms": 0,
         },
       ],
-      ["answer", { ...common, "agent_chats.attempts": 3 }],
+      ["answer", { ...common, "agent_chats.attempts": 3, "http.response.status_code": 200 }],
     ]);
   });
 

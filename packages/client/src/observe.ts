@@ -56,7 +56,8 @@ export type RetryEvent = Told<
 >;
 
 /** The call has succeeded. */
-export interface AnswerEvent extends Told<"answer", { readonly "agent_chats.attempts": number }> {
+export interface AnswerEvent
+  extends Told<"answer", { readonly "agent_chats.attempts": number; readonly "http.response.status_code": number }> {
   /** The answer, decoded, without its secrets: see `redact`. Not to be changed: the caller gets parts of the same object. */
   read(): unknown;
 }

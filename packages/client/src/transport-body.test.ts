@@ -82,6 +82,21 @@ describe("a body", () => {
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
+  test("of an error that stalls is waited for 2 s, or half of the attempt's time, and the status is told", async () => {
+    const half = new TextEncoder().encode(`{"errorMessage":`);
+    const stalled = () =>
+      new Response(new ReadableStream({ start: (controller) => controller.enqueue(half) }), { status: 404 });
+    for (const [attemptMs, expected] of [
+      [30_000, 2000],
+      [1000, 500],
+    ] as const) {
+      const startedAt = Date.now();
+      const error = await outcome(list(serve([stalled], { timeout: { attemptMs } }).cargo));
+      expect(error).toMatchObject({ kind: "http", status: 404, body: `{"errorMessage":`, attempts: 1 });
+      expect(Date.now() - startedAt).toBe(expected);
+    }
+  });
+
   test("that stalls is let go of when its time is up, or the caller leaves", async () => {
     const cancelled = vi.fn();
     const stalled = () => new Response(new ReadableStream({ cancel: cancelled }));

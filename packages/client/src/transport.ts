@@ -92,8 +92,10 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
     const secrets = [bearer, ...checked.headers.values()];
     const onResponse = noteRequest(call);
     const { target, attempts } = call;
-    const own: AttemptOptions = { target, attempts, secrets, send, maxBodyBytes: checked.maxBodyBytes, onResponse };
-    const received = await deadline.run((signal) => attempt(draft, own, signal), checked.timeout.attemptMs);
+    const { maxBodyBytes, timeout } = checked;
+    const { attemptMs } = timeout;
+    const own: AttemptOptions = { target, attempts, attemptMs, maxBodyBytes, secrets, send, onResponse };
+    const received = await deadline.run((signal) => attempt(draft, own, signal), attemptMs);
     call.bytes = received.bytes;
     return received;
   }

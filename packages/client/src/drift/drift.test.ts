@@ -109,6 +109,7 @@ describe("a drift watch of live traffic", () => {
       "agent_chats.operation": "listChats",
       "agent_chats.call": 1,
       "agent_chats.attempts": 1,
+      "http.response.status_code": 200,
       "http.request.method": "GET",
       "url.template": "/",
       "server.address": "x",

@@ -1,5 +1,12 @@
 import type { JsonSchemas, Operation, Vendor } from "@agent-chats/schema";
-import { type CallAttributes, type ClientEvent, createTell, type DriftEvent, type Observe } from "../observe.ts";
+import {
+  type AnswerEvent,
+  type CallAttributes,
+  type ClientEvent,
+  createTell,
+  type DriftEvent,
+  type Observe,
+} from "../observe.ts";
 import { checkNumber, checkSchemas, checkStatus, findOperation } from "./check.ts";
 import type { OnFinding, Tally } from "./finding.ts";
 import { type DriftReport, toOperationDrift } from "./report.ts";
@@ -94,11 +101,17 @@ export function createDrift<const V extends Vendor>(
     const operation: Operation | undefined = Object.hasOwn(vendor.operations, id) ? vendor.operations[id] : undefined;
     if (!operation) return;
     const onFinding: OnFinding | undefined = tell && ((tally) => tell(toDriftEvent(attributes, tally)));
-    if (event.type === "answer") watch.look(operation, successOf(operation), event.read(), onFinding);
+    if (event.type === "answer") watch.look(operation, schemaStatusOf(operation, event), event.read(), onFinding);
     else if (event.type === "error") watch.refuse(operation, event.error, onFinding);
     // What is declared is counted with its answer.
     else watch.lookAtStatus(operation, event.attributes["http.response.status_code"], onFinding);
   }
+}
+
+/** An undeclared success is told on its own; its body is compared with that of the one that is declared. */
+function schemaStatusOf(operation: Operation, { attributes }: AnswerEvent): number {
+  const status = attributes["http.response.status_code"];
+  return operation.statuses.includes(status) ? status : successOf(operation);
 }
 
 function toDriftEvent(call: CallAttributes, { kind, path }: Tally): DriftEvent {

@@ -17,6 +17,7 @@ function sayAll(operation: "listMessages" | "listChats", value: unknown): string
     "agent_chats.operation": operation,
     "agent_chats.call": 1,
     "agent_chats.attempts": 1,
+    "http.response.status_code": 200,
     "http.request.method": "GET",
     "url.template": "/",
     "server.address": "api.getcargo.io",

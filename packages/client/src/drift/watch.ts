@@ -94,7 +94,7 @@ function note(
   onFinding?.(tally);
 }
 
-/** The status of a success. Events of an answer do not say theirs. */
+/** The status of a success, as the spec declares it. */
 export function successOf({ statuses }: Operation): number {
   return statuses.find(isSuccess) ?? 200;
 }

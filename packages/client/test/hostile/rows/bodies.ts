@@ -125,7 +125,7 @@ export const bodyRows: readonly Row[] = [
     does: "answers 404 and half a body, and then nothing",
     answers: [{ status: 404, pace: "stall" }],
     options: { ...impatient, retry: false },
-    get: once,
+    get: { outcome: "http", fields: { status: 404 }, requests: 1, withinMs: soon },
   },
   {
     name: "error-body-cut",
