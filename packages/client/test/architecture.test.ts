@@ -15,6 +15,7 @@ const layers: [layer: string, files: RegExp][] = [
   ["drift", /^drift\//],
   ["pagination", /^pagination\//],
   ["vendors", /^(cargo|cotool|invent)\//],
+  ["unified", /^unified\//],
   ["index", /^index\.ts$/],
 ];
 
@@ -46,6 +47,28 @@ describe("the client's sources", () => {
       ({ from, to }) => vendorOf(from) && vendorOf(to) && vendorOf(from) !== vendorOf(to),
     );
     expect(crossings).toEqual([]);
+  });
+
+  test("keep the vendors apart in the unified client too, and name one in its own file and the registry alone", () => {
+    const shared = sources.filter((file) => /^unified\/(?!(cargo|cotool|invent|adapters|index)\.ts$)/.test(file));
+    expect(shared.length).toBeGreaterThan(10);
+    const code = (file: string) => readFileSync(join(root, file), "utf8").replace(/\/\*\*[\s\S]*?\*\/|\/\/.*/g, "");
+    expect(shared.filter((file) => /cargo|cotool|invent/i.test(code(file)))).toEqual([]);
+    const between = imports.filter(
+      ({ from, to }) =>
+        /^unified\/(cargo|cotool|invent)\.ts$/.test(from) &&
+        to !== "unified/adapter.ts" &&
+        to !== `${from.slice(8, -3)}/index.ts`,
+    );
+    expect(between).toEqual([]);
+    const below = imports.filter(({ from, to }) => from.startsWith("unified/") && to.startsWith("pagination/"));
+    expect([...new Set(below.map(({ to }) => to))].sort()).toEqual([
+      "pagination/fingerprint.ts",
+      "pagination/iterator.ts",
+      "pagination/listing.ts",
+      "pagination/options.ts",
+      "pagination/pointer.ts",
+    ]);
   });
 
   test("give drift nothing but errors and events, and bundle it for nobody else", () => {

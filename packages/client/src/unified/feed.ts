@@ -1,0 +1,177 @@
+import type { VendorId } from "@agent-chats/schema";
+import type { CallOptions } from "../api-types.ts";
+import { createIterator, type LeavingIterator } from "../pagination/iterator.ts";
+import type { WalkOptions } from "../pagination/options.ts";
+import type { UnifiedChat } from "./chat.ts";
+import { readFeedCursor, writeFeedCursor } from "./feed-cursor.ts";
+import { type FeedReceipt, type SourceReceipt, toHorizon } from "./feed-receipt.ts";
+import { createFeedSource, type FeedSource, type SourceOptions } from "./feed-source.ts";
+import { createMerge } from "./merge.ts";
+import type { FeedTime } from "./order-bound.ts";
+
+/** How a feed is read. */
+export interface FeedOptions extends Pick<WalkOptions, "pageSize" | "readAhead" | "consistency" | "settle" | "signal"> {
+  /** The time by which the feed is ordered, the newest first. Chats without it come last. Default: `created`. */
+  by?: FeedTime | undefined;
+  /** Where to begin: the `cursor` of an earlier walk or page of the same feed. Default: at the newest chat. */
+  cursor?: string | undefined;
+  /**
+   * What to do with a list whose order says nothing of what is still to come from it. `wait`, the default, reads it to its
+   * end before anything older than its newest is given. `asItComes` gives its chats as they come, out of order.
+   */
+  unordered?: "wait" | "asItComes" | undefined;
+  /** Whether filters are sent to vendors that take them. `false` decides all of them here, at the cost of reading everything. Default: `true`. */
+  send?: boolean | undefined;
+}
+
+/** How a page of a feed is asked for. */
+export interface FeedPageOptions extends CallOptions {
+  /** Chats of the page. Default: 50. */
+  size?: number | undefined;
+}
+
+/** A feed under way: gives chats, and tells what it knows. */
+export interface FeedWalk<V extends VendorId = VendorId> extends LeavingIterator<UnifiedChat<V>> {
+  /** What the feed did so far. */
+  readonly receipt: FeedReceipt;
+  /** Resumes behind the last chat that was given. What was read but not given is read again. */
+  readonly cursor: string;
+  /** Chats that were read and are not given yet, the newest first: those newer than the horizon are in their final order. */
+  readonly waiting: readonly UnifiedChat<V>[];
+  /** Lets lists that failed be read on now, instead of when the others have nothing more. What they then give may be late. */
+  retry(): void;
+}
+
+/** One page of a feed. */
+export interface FeedPage<V extends VendorId = VendorId> {
+  readonly items: readonly UnifiedChat<V>[];
+  /** Where the next page begins; `undefined` where every list is at its end. Lists that failed are then asked again. */
+  readonly cursor: string | undefined;
+  /** The lists that failed. Their chats are missing from this page, and come late once they can be read. */
+  readonly failures: readonly SourceReceipt[];
+  readonly receipt: FeedReceipt;
+}
+
+/**
+ * The chats of all vendors, the newest first. Nothing is sent until it is used, and each use starts anew.
+ *
+ * A vendor that fails does not end it: the others go on, and only when they have nothing more is its error thrown. The next
+ * `next()` asks it again.
+ */
+export interface Feed<V extends VendorId = VendorId> extends AsyncIterable<UnifiedChat<V>, undefined> {
+  /** Walks the chats, with a receipt and a cursor. The same as iterating the feed itself. */
+  walk(options?: Omit<FeedOptions, "by" | "send">): FeedWalk<V>;
+  /**
+   * One page, from the newest chat or from a cursor. Where lists fail, the page has what the others have, and says so.
+   *
+   * @throws the error of the first list where every one failed, and there is nothing to show.
+   */
+  page(cursor?: string, options?: FeedPageOptions): Promise<FeedPage<V>>;
+}
+
+/** A list of a feed, before it is read. */
+export interface FeedList extends Pick<SourceOptions, "vendor" | "name" | "agent"> {
+  readonly walk: (options: WalkOptions) => ReturnType<SourceOptions["walk"]>;
+}
+
+/** What a feed is made of. */
+export interface FeedParts extends Pick<FeedReceipt, "leftOut"> {
+  readonly lists: readonly FeedList[];
+  readonly matches: SourceOptions["matches"];
+  /** Identifies lists, filter and order in a cursor. */
+  readonly feed: string;
+}
+
+export function createFeed<V extends VendorId>(parts: FeedParts, defaults: FeedOptions): Feed<V> {
+  const walk: Feed<V>["walk"] = (options) => createFeedWalk<V>(start(parts, { ...defaults, ...options }));
+  return {
+    walk,
+    [Symbol.asyncIterator]: () => walk(),
+    page: (cursor = defaults.cursor, { size = 50, signal = defaults.signal } = {}) =>
+      readFeedPage<V>(parts, { pageSize: Math.min(size + overlap, largest), ...defaults, cursor, signal }, size),
+  };
+}
+
+/** What a resumed walk reads again at the most, of lists that are in order. */
+const overlap = 16;
+/** A size that every vendor accepts. */
+const largest = 100;
+
+function start({ lists, matches, feed, leftOut }: FeedParts, options: FeedOptions) {
+  const { by = "created", unordered = "wait", cursor, signal, send: _, ...walkOptions } = options;
+  const marks = cursor === undefined ? [] : readFeedCursor(cursor, feed, lists.length);
+  const isAborted = () => signal?.aborted === true;
+  const sources = lists.map(({ vendor, name, agent, walk }, index) =>
+    createFeedSource({
+      ...{ vendor, name, agent, by, matches, isAborted, mark: marks[index] },
+      walk: (place) => walk({ ...walkOptions, signal, cursor: place }),
+    }),
+  );
+  const merge = createMerge(sources, unordered !== "asItComes");
+  return {
+    sources,
+    merge,
+    get receipt(): FeedReceipt {
+      const receipts = sources.map(({ receipt }) => receipt);
+      const items = receipts.reduce((sum, { given }) => sum + given, 0);
+      return { by, items, sources: receipts, leftOut, horizon: toHorizon(merge.bound), complete: isComplete(sources) };
+    },
+    get cursor() {
+      return writeFeedCursor(
+        feed,
+        sources.map(({ mark }) => mark),
+      );
+    },
+    stop: () => merge.stop(),
+  };
+}
+
+type Started = ReturnType<typeof start>;
+
+function createFeedWalk<V extends VendorId>(started: Started): FeedWalk<V> {
+  const { sources, merge } = started;
+  const retry = () => {
+    for (const source of sources) source.retry();
+  };
+  const serve = (chat: UnifiedChat | undefined) => {
+    if (chat) return { value: chat as UnifiedChat<V> };
+    const failed = sources.find(({ failure }) => failure)?.failure;
+    retry();
+    if (failed) throw failed.error;
+    return undefined;
+  };
+  const iterator = createIterator<UnifiedChat<V>>(
+    () => {
+      const next = merge.next();
+      return next instanceof Promise ? next.then(serve) : serve(next);
+    },
+    () => started.stop(),
+  );
+  return Object.defineProperties(Object.assign(iterator, { retry }), {
+    receipt: { get: () => started.receipt, enumerable: true },
+    cursor: { get: () => started.cursor, enumerable: true },
+    waiting: { get: () => merge.waiting, enumerable: true },
+  }) as unknown as FeedWalk<V>;
+}
+
+async function readFeedPage<V extends VendorId>(parts: FeedParts, options: FeedOptions, size: number) {
+  const started = start(parts, options);
+  const items: UnifiedChat<V>[] = [];
+  while (items.length < size) {
+    const chat = await started.merge.next();
+    if (!chat) break;
+    items.push(chat as UnifiedChat<V>);
+  }
+  const { receipt, cursor, sources } = started;
+  started.stop();
+  const failures = receipt.sources.filter(({ status }) => status === "failed");
+  if (failures.length > 0 && items.length === 0 && failures.length === sources.length) throw failures[0]?.error;
+  const isAtEnd = receipt.sources.every(({ status, waiting }) => status === "exhausted" && waiting === 0);
+  return { items, cursor: isAtEnd ? undefined : cursor, failures, receipt };
+}
+
+function isComplete(sources: readonly FeedSource[]): FeedReceipt["complete"] {
+  const ends = sources.map(({ mark }) => mark.end);
+  if (ends.some((end) => end === undefined || end === false)) return false;
+  return ends.every((end) => end === true) || "unknown";
+}

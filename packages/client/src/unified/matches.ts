@@ -1,0 +1,64 @@
+import type { UnifiedChat } from "./chat.ts";
+import { type Bounds, type CheckedFilter, type Criterion, checkFilter } from "./check-filter.ts";
+import { type AnyUnifiedFilter, type FilterKind, type FilterName, filterKinds } from "./filter.ts";
+
+type Test = (value: unknown) => boolean;
+
+/** What a value must be, by the kind of the filter. Values that are absent do not come here. */
+const tests: { readonly [Kind in FilterKind]: (criterion: never) => Test } = {
+  values(wanted: readonly string[]) {
+    const words = new Set<unknown>(wanted);
+    return (value) => (Array.isArray(value) ? value.some((word) => words.has(word)) : words.has(value));
+  },
+  text(wanted: string) {
+    const text = wanted.toLowerCase();
+    return (value) => (value as string).toLowerCase().includes(text);
+  },
+  flag: (wanted: boolean) => (value) => (value as number) > 0 === wanted,
+  times:
+    ({ from, to }: Bounds) =>
+    (value) => {
+      const time = Date.parse(value as string);
+      return time >= from && time < to;
+    },
+  numbers:
+    ({ from, to }: Bounds) =>
+    (value) => {
+      const number = typeof value === "number" ? value : (value as { amount: number }).amount;
+      return number >= from && number <= to;
+    },
+};
+
+/**
+ * Whether a chat satisfies a filter: the one predicate by which every chat is judged, whatever its vendor was sent.
+ *
+ * @throws {InvalidRequestError} where the filter is not one.
+ */
+export function matches(filter: AnyUnifiedFilter, chat: UnifiedChat): boolean {
+  return createMatcher(filter)(chat);
+}
+
+/** The same for one filter and many chats. */
+export function createMatcher(filter: AnyUnifiedFilter): (chat: UnifiedChat) => boolean {
+  return toMatcher(checkFilter(filter));
+}
+
+/** The predicate of a filter that was checked. */
+export function toMatcher({ vendor, on, not }: CheckedFilter): (chat: UnifiedChat) => boolean {
+  const wanted = Object.entries(on).map(([name, criterion]) => toTest(name as FilterName, criterion));
+  if (vendor) wanted.push({ field: "vendor", test: tests.values(vendor as never) });
+  const unwanted = Object.entries(not).map(([name, words]) => ({
+    field: name as keyof UnifiedChat,
+    test: tests.values(words as never),
+  }));
+  const holds = (chat: UnifiedChat, { field, test }: { field: keyof UnifiedChat; test: Test }) => {
+    const value = chat[field];
+    return value !== undefined && value !== null && test(value);
+  };
+  return (chat) => wanted.every((each) => holds(chat, each)) && !unwanted.some((each) => holds(chat, each));
+}
+
+function toTest(name: FilterName, criterion: Criterion): { field: keyof UnifiedChat; test: Test } {
+  const { field, kind } = filterKinds[name];
+  return { field, test: tests[kind](criterion as never) };
+}
