@@ -47,13 +47,15 @@ let server: HostileServer;
 beforeAll(async () => {
   process.on("warning", notice);
   server = await createHostileServer({ rows, valid });
-});
+}, 60_000);
 afterAll(() => server.stop());
 afterAll(() => process.off("warning", notice));
 
+const rowOf = (name: string) => rows.find((row) => row.name === name) as Row;
+
 /** Calls an operation in a hurry. An abort comes when the call is under way, sooner or later. */
 async function call(kind: (typeof kinds)[number], turn: number): Promise<string> {
-  const row = rows.find(({ name }) => name === kind.row) as Row;
+  const row = rowOf(kind.row);
   const operation = operations[turn % operations.length] as (typeof operations)[number];
   const client: ApiOptions = {
     token: row.token ? () => secrets.token : secrets.token,
@@ -108,10 +110,10 @@ test("calls of every kind leave nothing behind", { timeout: 3_600_000 }, async (
   const after = await takeStockAtRest();
   if (process.env.LEFTOVER_CALLS) console.log({ calls: callsOfEach * kinds.length, before, after });
   expect(after.listeners).toBe(0);
-  // A connection that is kept open has some objects of its own, and their number varies.
-  for (const name of ["promises", "signals", "responses"] as const) {
-    expect(after[name] - before[name], name).toBeLessThan(4 * atATime);
-  }
+  // A connection that is kept open has some objects of its own, most of them promises, and their number varies.
+  expect(after.signals - before.signals).toBeLessThan(4 * atATime);
+  expect(after.responses - before.responses).toBeLessThan(atATime);
+  expect(after.promises - before.promises).toBeLessThan(12 * atATime);
   expect(after.heapBytes - before.heapBytes).toBeLessThan(4_000_000);
   expect(warnings).toEqual([]);
 });
@@ -120,19 +122,19 @@ test("1,000 calls at a time share a signal, which ends them all and keeps no lis
   timeout: 60_000,
 }, async () => {
   const shared = new AbortController();
-  const operation = operations[0] as (typeof operations)[number];
-  const callWith = (name: string) => {
-    const row = rows.find((row) => row.name === name) as Row;
-    const client = { token: secrets.token, baseUrl: server.address(row, operation.id) };
+  const callWith = (name: string, turn: number) => {
+    const operation = operations[turn % operations.length] as (typeof operations)[number];
+    const client = { token: secrets.token, baseUrl: server.address(rowOf(name), operation.id) };
     return operation.call(client, { maxItems: 2, signal: shared.signal });
   };
-  const all = (name: string) => Promise.allSettled(Array.from({ length: 1000 }, () => callWith(name)));
+  const all = (name: string) => Promise.allSettled(Array.from({ length: 1000 }, (_, turn) => callWith(name, turn)));
   const answered = await all("fine");
   expect(answered.filter(({ status }) => status === "fulfilled")).toHaveLength(1000);
   expect(getEventListeners(shared.signal, "abort")).toEqual([]);
+  server.forget();
   const waiting = all("no-headers");
-  const row = rows.find(({ name }) => name === "no-headers") as Row;
-  await vi.waitFor(() => expect(server.seen(row, operation.id)).toHaveLength(1000), 20_000);
+  const countSeen = () => operations.reduce((sum, { id }) => sum + server.seen(rowOf("no-headers"), id).length, 0);
+  await vi.waitFor(() => expect(countSeen()).toBe(1000), 20_000);
   const reason = new Error("enough");
   shared.abort(reason);
   for (const settled of await waiting) expect(settled).toEqual({ status: "rejected", reason });
