@@ -42,13 +42,14 @@ ${oracleIds.map((id) => html`<th scope="col" class="mark" title="${oracles[id][1
 
 function renderBlindSpot({ fault, seenBy, missedBy, reason }: BlindSpot): Markup {
   return html`<tr><th scope="row">${fault}</th>${oracleIds.map((id) =>
-    seenBy.includes(id) ? mark("seen") : missedBy.includes(id) ? mark("missed") : mark("not asked"),
+    mark(id, seenBy.includes(id) ? "seen" : missedBy.includes(id) ? "missed" : "not asked"),
   )}<td class="why">${reason}</td></tr>
 `;
 }
 
-function mark(state: "seen" | "missed" | "not asked"): Markup {
-  return html`<td class="mark"><span class="dot ${state.replace(" ", "-")}"></span><span class="unseen">${state}</span></td>`;
+/** Where the table is too narrow for a head, the oracle stands beside its mark. */
+function mark(oracle: Finding["oracle"], state: "seen" | "missed" | "not asked"): Markup {
+  return html`<td class="mark" data-oracle="${oracles[oracle][0]}"><span class="dot ${state.replace(" ", "-")}"></span><span class="unseen">${state}</span></td>`;
 }
 
 /** Where the emulator takes more than the specs allow. */
