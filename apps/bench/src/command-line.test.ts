@@ -6,6 +6,7 @@ test("a command stands with its options, in any order", () => {
   expect(parseCommandLine(["rivals"])).toEqual({ ...rest, command: "rivals" });
   expect(parseCommandLine(["--quick", "walk"])).toEqual({ ...rest, command: "walk", isQuick: true });
   expect(parseCommandLine(["memory", "--markdown"])).toEqual({ ...rest, command: "memory", isMarkdown: true });
+  expect(parseCommandLine(["call"])).toEqual({ ...rest, command: "call" });
   expect(parseCommandLine(["hostile"])).toEqual({ ...rest, command: "hostile" });
   expect(parseCommandLine(["mutants", "--limit", "9"])).toEqual({ ...rest, command: "mutants", limit: 9 });
   expect(parseCommandLine(["mutants", "chain.ts"])).toEqual({ ...rest, command: "mutants", files: ["chain.ts"] });
@@ -15,6 +16,6 @@ test("a command stands with its options, in any order", () => {
 test.each([[[]], [["speed"]], [["walk", "memory"]], [["walk", "--fast"]], [["mutants", "--limit=0"]]])(
   "%j is not understood",
   (args) => {
-    expect(() => parseCommandLine(args)).toThrow(/Name one of rivals, walk, memory, hostile, mutants|--fast|--limit/);
+    expect(() => parseCommandLine(args)).toThrow(/Name one of rivals, walk, memory, call, hostile, mutants|--fast|--limit/);
   },
 );

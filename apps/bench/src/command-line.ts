@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-const commands = ["rivals", "walk", "memory", "hostile", "mutants"] as const;
+const commands = ["rivals", "walk", "memory", "call", "hostile", "mutants"] as const;
 
 /** What the bench was told to do. */
 export interface CommandLine {
@@ -17,11 +17,12 @@ export interface CommandLine {
 
 /** The help text. */
 export const usage = `Usage: pnpm bench <command> [options]
-       pnpm bench mutants [file …] [--limit n]
+       pnpm bench mutants [file | file:line | folder …] [--limit n]
 
   rivals      what other walkers miss, repeat or loop on, beside ours, on the emulator with its dials
   walk        how fast a walk is beside a loop in sequence; exit code 1 when a limit is missed
   memory      what a walk over many items keeps in memory, beside one that keeps a set of identifiers
+  call        what a call costs beside fetch and json(), and beside other clients; installs them first
   hostile     what other clients make of a server that misbehaves, beside ours; installs them first
   mutants     which small mistakes in the walk no test notices; of all of it, or of files such as chain.ts
 

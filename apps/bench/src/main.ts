@@ -1,3 +1,4 @@
+import { benchCall } from "./call/call.ts";
 import { type CommandLine, parseCommandLine, usage } from "./command-line.ts";
 import { benchHostile } from "./hostile/hostile.ts";
 import { benchMemory } from "./memory/memory.ts";
@@ -11,6 +12,7 @@ const benches: { [Command in CommandLine["command"]]: (line: CommandLine) => Pro
   rivals: ({ isQuick }) => benchRivals(isQuick),
   walk: ({ isQuick }) => benchSpeed(isQuick),
   memory: ({ isQuick }) => benchMemory(isQuick),
+  call: ({ isQuick }) => benchCall(isQuick),
   hostile: () => benchHostile(),
   mutants: ({ files, limit }) => benchMutants(files, limit),
 };

@@ -4,7 +4,7 @@ import { codeOf, toCause } from "./cause.ts";
 import { type CallTarget, ConnectionError, isAgentChatsError, refused, toContext, toWords } from "./errors.ts";
 
 /** Sends a request and gives its response, whatever the status. */
-export type Send = (request: Request) => Promise<Response>;
+export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** What is to be sent. Unlike a `Request` it can be sent more than once, and costs nothing until it is. */
 export interface Draft {
@@ -91,7 +91,7 @@ async function follow(
   let { url } = draft;
   for (let redirects = 0; ; redirects++) {
     const init = { method, headers, signal, redirect: "manual" as const, ...(body !== undefined && { body }) };
-    const response = await send(new Request(url, init));
+    const response = await send(url, init);
     if (typeof response?.status !== "number") {
       throw refused(target.vendor, "fetch", "the function given as fetch gave no Response");
     }

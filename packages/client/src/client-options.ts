@@ -31,7 +31,8 @@ export interface ClientOptions {
 /** The options of a client, complete and checked. */
 export interface CheckedClientOptions {
   readonly token: Token;
-  readonly headers: Headers;
+  /** The headers given, by lower-case name. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
   readonly timeout: TimeoutSettings;
   readonly retry: RetrySettings;
   readonly maxBodyBytes: number;
@@ -48,7 +49,7 @@ export function checkClientOptions(vendor: Vendor, options: ClientOptions): Chec
   const complete = retry === false ? { ...retryDefaults, retries: 0 } : fill(vendor, "retry", retryDefaults, retry);
   return {
     token,
-    headers: toHeaders(vendor, options.headers),
+    headers: [...toHeaders(vendor, options.headers)],
     timeout: fill(vendor, "timeout", timeoutDefaults, timeout, 1, longestMs),
     retry: complete,
     ...fill(vendor, "", { maxBodyBytes: defaultMaxBodyBytes }, { maxBodyBytes }, 1),

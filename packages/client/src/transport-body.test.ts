@@ -33,6 +33,8 @@ describe("a body", () => {
     expect(String(await outcome(list(serve([latin]).cargo)))).toContain("with bytes that are not UTF-8");
     const cut = () => new Response(new Uint8Array([...new TextEncoder().encode(`{"chats":[]}`), 0xe2, 0x82]));
     expect(String(await outcome(list(serve([cut]).cargo)))).toContain("with bytes that are not UTF-8");
+    const real = () => Response.json({ chats: [{ uuid: "\uFFFD" }] });
+    expect(await outcome(list(serve([real]).cargo))).toMatchObject({ data: { chats: [{ uuid: "\uFFFD" }] } });
   });
 
   test("with a byte order mark, or whose characters are split between chunks, is read", async () => {

@@ -1,6 +1,6 @@
 import type { Vendor } from "@agent-chats/schema";
 import { describeTries } from "./answer.ts";
-import { type AttemptOptions, attempt, type Draft, type Received } from "./attempt.ts";
+import { type AttemptOptions, attempt, type Draft, type Received, type Send } from "./attempt.ts";
 import { type CheckedClientOptions, type ClientOptions, checkClientOptions } from "./client-options.ts";
 import { type Deadline, startDeadline, TimeIsUp } from "./deadline.ts";
 import {
@@ -47,7 +47,9 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
   const checked = checkClientOptions(vendor, options);
   const tokens = createTokenSource(vendor, checked.token);
   const policy = createRetryPolicy(checked.retry);
-  const send = (request: Request) => (options.fetch ? options.fetch(request) : globalThis.fetch(request));
+  // The platform makes a request of its own of what it is given: one made here would be the second.
+  const send: Send = (url, init) =>
+    options.fetch ? options.fetch(new Request(url, init)) : globalThis.fetch(url, init);
 
   return async (draft, call) => {
     call.signal?.throwIfAborted();
@@ -89,7 +91,7 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
       : await tokens.get({ isRefused });
     draft.headers.set("authorization", `Bearer ${bearer}`);
     call.attempts++;
-    const secrets = [bearer, ...checked.headers.values()];
+    const secrets = [bearer, ...checked.headers.map(([, value]) => value)];
     const onResponse = noteRequest(call);
     const { target, attempts } = call;
     const { maxBodyBytes, timeout } = checked;
@@ -102,7 +104,7 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
 }
 
 /** Adds the headers that every request has, but for the token. Those given give way to those that are set. */
-function setHeaders(headers: Headers, given: Headers): void {
+function setHeaders(headers: Headers, given: CheckedClientOptions["headers"]): void {
   for (const [name, value] of given) {
     if (!headers.has(name)) headers.set(name, value);
   }

@@ -1,0 +1,115 @@
+import { load } from "../../rivals-packages/load.ts";
+import { installPackages } from "../hostile/install.ts";
+import type { Report } from "../report.ts";
+import type { Table } from "../table.ts";
+import { type Contender, ours, oursWithDrift, raw, rivals } from "./contenders.ts";
+import { createImmediateServer } from "./server.ts";
+
+/** Pages that are asked for, how often a round, and what ours may cost, as a multiple of `fetch` and `json()`. */
+const pages = [
+  { chats: 1, calls: 4000, limit: 1.6, driftLimit: undefined },
+  { chats: 50, calls: 800, limit: 1.1, driftLimit: 1.3 },
+];
+/** Rounds of all contenders in turn, so that whatever else the machine does hits all of them. */
+const mostRounds = 15;
+
+interface Result {
+  readonly contender: Contender;
+  /** Microseconds a call in the fastest round: whatever else the machine does can only slow a round down. */
+  readonly microseconds: number;
+  /** Multiple of the fastest raw round. */
+  readonly ratio: number;
+  /** Microseconds a call in the round in the middle. */
+  readonly median: number;
+}
+
+/** Measures what a call costs that is answered at once, beside others. Fails where a limit is missed. */
+export async function benchCall(isQuick: boolean): Promise<Report> {
+  await installPackages();
+  const tables: Table[] = [];
+  const failures: string[] = [];
+  for (const { chats, calls, limit, driftLimit } of pages) {
+    const results = await measure([raw, ours, oursWithDrift, ...rivals], chats, calls, isQuick ? 3 : mostRounds);
+    tables.push(toTable(chats, results));
+    for (const [contender, most] of [
+      [ours, limit],
+      [oursWithDrift, driftLimit],
+    ] as const) {
+      const { ratio = Number.NaN } = results.find((result) => result.contender === contender) ?? {};
+      if (most !== undefined && !(ratio <= most)) {
+        failures.push(`${contender.name}, ${chats} chats: ${ratio.toFixed(2)}×, and not ≤ ${most}×.`);
+      }
+    }
+  }
+  return { tables, failures };
+}
+
+/** Calls of each contender in turn, round after round. The first round lets the engine compile, and does not count. */
+async function measure(
+  contenders: readonly Contender[],
+  chats: number,
+  callsARound: number,
+  rounds: number,
+): Promise<Result[]> {
+  const calls: (() => Promise<readonly unknown[]>)[] = [];
+  const platformFetch = globalThis.fetch;
+  try {
+    for (const { prepare, envelope, name } of contenders) {
+      const server = await createImmediateServer(chats, envelope);
+      globalThis.fetch = server.fetch;
+      const call = await prepare(server, load);
+      const { length } = await call();
+      if (length !== chats) throw new Error(`${name} gave ${length} chats, not ${chats}.`);
+      calls.push(async () => {
+        globalThis.fetch = server.fetch;
+        return call();
+      });
+    }
+    const times = calls.map((): number[] => []);
+    for (let round = -1; round < rounds; round++) {
+      globalThis.gc?.();
+      for (const [index, call] of inTurn(calls, round)) {
+        const time = await timeOf(call, callsARound);
+        if (round >= 0) times[index]?.push(time);
+      }
+    }
+    return contenders.map((contender, index) => toResult(contender, times[index] ?? [], times[0] ?? []));
+  } finally {
+    globalThis.fetch = platformFetch;
+  }
+}
+
+/** Each with its index; another one first in each round. */
+function inTurn<Value>(values: readonly Value[], round: number): [number, Value][] {
+  const entries = [...values.entries()];
+  const first = Math.max(0, round) % values.length;
+  return [...entries.slice(first), ...entries.slice(0, first)];
+}
+
+/** Microseconds of work a call: nothing is waited for, and what others on the machine do is not ours. */
+async function timeOf(call: () => Promise<unknown>, count: number): Promise<number> {
+  const before = process.threadCpuUsage();
+  for (let calls = 0; calls < count; calls++) await call();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / count;
+}
+
+function toResult(contender: Contender, times: readonly number[], rawTimes: readonly number[]): Result {
+  const microseconds = Math.min(...times);
+  const median = times.toSorted((left, right) => left - right)[times.length >> 1] ?? Number.NaN;
+  return { contender, microseconds, ratio: microseconds / Math.min(...rawTimes), median };
+}
+
+function toTable(chats: number, results: readonly Result[]): Table {
+  return {
+    title: `A call that is answered at once with ${chats} of Cargo's chats, beside \`fetch\` and \`json()\``,
+    head: ["", "has", "µs: fastest", "median", "ratio"],
+    rows: results.map(({ contender: { name, has }, microseconds, ratio, median }) => [
+      name,
+      has,
+      microseconds.toFixed(1),
+      median.toFixed(1),
+      `${ratio.toFixed(2)}×`,
+    ]),
+  };
+}
