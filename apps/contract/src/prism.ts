@@ -39,24 +39,36 @@ export async function startPrism(file: string, options: PrismOptions = {}): Prom
   });
   const output = collectOutput(child, `Prism for ${file}`);
   const timer = setTimeout(() => child.kill("SIGKILL"), patienceMs);
-  const isListening = (line: string) => line.includes("Prism is listening on");
-  const listening = await output.until(isListening).finally(() => clearTimeout(timer));
-  const url = /http:\/\/\S+/.exec(listening)?.[0];
-  if (url === undefined) {
-    await stopProcess(child);
-    throw new Error(`Prism for ${file} does not say where it listens: ${listening}`);
+  let marks = 0;
+
+  /** Prism prints later than it answers. A request to nowhere is a mark in its output: behind it, all is printed. */
+  async function printAll(url: string): Promise<void> {
+    const mark = `get /contract-mark/${++marks} `;
+    await fetch(`${url}/contract-mark/${marks}`);
+    await output.until((line) => line.includes(mark) && line.includes("Request terminated"));
   }
 
-  let marks = 0;
+  async function findUrl(): Promise<string> {
+    const listening = await output.until((line) => line.includes("Prism is listening on"));
+    const url = /http:\/\/\S+/.exec(listening)?.[0];
+    if (url === undefined) throw new Error(`Prism for ${file} does not say where it listens: ${listening}`);
+    // One that does not tell of the mark would be waited for by every test. It is killed instead, and says so.
+    await printAll(url);
+    return url;
+  }
+
+  const url = await findUrl()
+    .catch(async (error: unknown) => {
+      await stopProcess(child);
+      throw error;
+    })
+    .finally(() => clearTimeout(timer));
+
   return {
     url,
     async takeOutput() {
-      // Prism prints later than it answers. A request to nowhere is a mark in its output: what belongs to the requests
-      // before it stands before the last line about the mark.
-      const mark = `get /contract-mark/${++marks} `;
-      await fetch(`${url}/contract-mark/${marks}`);
-      await output.until((line) => line.includes(mark) && line.includes("Request terminated"));
-      return output.take().filter((line) => !line.includes(mark));
+      await printAll(url);
+      return output.take().filter((line) => !line.includes("get /contract-mark/"));
     },
     stop: () => stopProcess(child),
   };
