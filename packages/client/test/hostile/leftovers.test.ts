@@ -114,7 +114,8 @@ test("calls of every kind leave nothing behind", { timeout: 3_600_000 }, async (
   expect(after.signals - before.signals).toBeLessThan(4 * atATime);
   expect(after.responses - before.responses).toBeLessThan(atATime);
   expect(after.promises - before.promises).toBeLessThan(12 * atATime);
-  expect(after.heapBytes - before.heapBytes).toBeLessThan(4_000_000);
+  // Platform and server, both in this process, keep some 80 bytes of a call that fails; with a fetch in memory nothing is kept.
+  expect(after.heapBytes - before.heapBytes).toBeLessThan(4_000_000 + 100 * callsOfEach * kinds.length);
   expect(warnings).toEqual([]);
 });
 
