@@ -76,10 +76,12 @@ export function toBaseUrl(vendor: Vendor, baseUrl: string = vendor.baseUrl): str
 
 function toHeaders(vendor: Vendor, headers: Record<string, string> | undefined): Headers {
   try {
-    return new Headers(headers);
+    // Not every platform's Headers refuse what is beyond Latin-1.
+    if (Object.values(headers ?? {}).every((value) => !/[^\0-\xff]/.test(value))) return new Headers(headers);
   } catch {
-    throw refused(vendor, "headers", "headers hold a name or a value that HTTP cannot carry");
+    // As good as a value that is.
   }
+  throw refused(vendor, "headers", "headers hold a name or a value that HTTP cannot carry");
 }
 
 /** Fills in what is not given. Throws an `InvalidRequestError` that names what is no number in its range. */

@@ -92,7 +92,8 @@ describe("a request that writes", () => {
   });
 
   test("fails for good where the answer is not the operation's", async () => {
-    const error = await outcome(create(serve([() => new Response("<html>")]).cargo));
+    const typed = () => new Response("<html>", { headers: { "content-type": "text/plain; charset=utf-8" } });
+    const error = await outcome(create(serve([typed]).cargo));
     expect(error).toMatchObject({ kind: "unexpected-response", contentType: "text/plain", retryable: false });
     const bare = () => new Response(new TextEncoder().encode("<html>"));
     const other = await outcome(list(serve([bare]).cargo));
