@@ -19,6 +19,10 @@ export interface Dials {
   readonly clock: number | undefined;
   /** Share of requests that fail. */
   readonly failures: number;
+  /** Share of answers without items, whatever the list has and the total counts. */
+  readonly empties: number;
+  /** Whether items have no identifier that a walk could know them by. */
+  readonly isNameless: boolean;
   /** Whether the server ignores the position. */
   readonly ignoresPosition: boolean;
   /** Whether the server ignores the range of creation time. */
@@ -109,7 +113,7 @@ export function createChangingList(dials: Dials): ChangingList {
     for (let count = below(dials.churn.update * 2 + 1); count > 0; count--) update();
   };
 
-  const pagination = dialects[dials.dialect];
+  const pagination = { ...dialects[dials.dialect], ...(dials.isNameless && { id: "/nothing" }) };
   const operation: Operation = { ...listOperation, pagination };
   const call: Call = async (_method, _path, { params, signal } = {}) => {
     // Requests that are under way at the same time are not served in their order.
@@ -124,8 +128,10 @@ export function createChangingList(dials: Dials): ChangingList {
     const start = dials.ignoresPosition ? 0 : position * (pagination.style === "page" ? size : 1);
     const asked = dials.ignoresRange ? {} : (params?.query ?? {});
     const found = [...rows.values()].filter(({ created }) => isWithin(created, asked.after, asked.before));
+    // Without a total, nothing tells such an answer from the end.
+    const isEmpty = pagination.total !== undefined && random() < dials.empties;
     const items = inOrder(found, dials)
-      .slice(start, start + size)
+      .slice(start, isEmpty ? start : start + size)
       .map(toItem);
     const date = dials.clock === undefined ? "" : new Date(now + dials.clock).toUTCString();
     const response = new Response(null, { headers: { date } });

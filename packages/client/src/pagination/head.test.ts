@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createContext, createJournal, idsOf, toAnswer } from "../../test/answers.ts";
+import { drive, read } from "../../test/drive.ts";
 import { newest, type Row, rows, toRow } from "../../test/list-server.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { settleHead, toWatermark } from "./head.ts";
@@ -46,6 +47,18 @@ const touch = (list: Row[], id: string, updated: number) => {
 describe("the head of a list by update", () => {
   test("at rest takes one answer, which reaches what was there when the walk began", () => {
     expect(settle(byUpdate(50))).toEqual({ ids: [], starts: [0], stopReason: "empty", complete: true, headWalks: 1 });
+  });
+
+  test("is not reached by an answer without items, or with too few, where the total promises more", () => {
+    const list = byUpdate(12);
+    for (const cut of [[], list.slice(0, 3)]) {
+      const moved = [{ ...toRow(77), updatedAt: newest + 5000 }, ...list.slice(1)];
+      const context = createContext();
+      const strategy = settleHead<{ id?: string }>(context, createSeen(), newest - 60_000, [], "total");
+      const { ids, ending } = drive(strategy, (ask, count) => read(count === 1 ? cut : moved, ask, { total: 12 }));
+      expect(ids).toContain("r77");
+      expect(ending).toMatchObject({ stopReason: "total", complete: true });
+    }
   });
 
   test("gives rows that were not given: those that had jumped there while they were ahead", () => {

@@ -57,6 +57,8 @@ export function* settleHead<Item>(
   return { give, stopReason: "restless", complete: "unknown" };
 }
 
+/** Whether a list ends with an answer. Where there is a total, an answer that is short of it is no end. */
 function isEnd(answer: Answer<unknown>): boolean {
-  return answer.isShort || answer.rows.length === 0 || endOf(answer) >= (answer.total ?? Number.POSITIVE_INFINITY);
+  const { total, rows, isShort } = answer;
+  return total === undefined ? isShort || rows.length === 0 : endOf(answer) >= total;
 }
