@@ -31,7 +31,7 @@ export interface CallRecord {
 }
 
 /** An observer of a call. */
-export interface Told {
+interface Told {
   readonly tell: NonNullable<Tell>;
   readonly attributes: CallAttributes;
 }
