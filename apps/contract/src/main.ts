@@ -26,6 +26,10 @@ async function run(args: readonly string[]): Promise<number> {
       // A package manager changes the folder, and says from where.
       return runHar(line.file, process.env.INIT_CWD ?? process.cwd(), { out, error });
     }
+    case "mutants": {
+      const { runMutants } = await import("./mutants/run-mutants.ts");
+      return runMutants(line, createPrinter(out, []));
+    }
     case "suite": {
       const { runSuite } = await import("./suite.ts");
       return runSuite(line.args, createPrinter(out, []));

@@ -14,6 +14,8 @@ export interface ContractReport {
   readonly leniencies: readonly string[];
   /** What became of the mutants, where they were tried. */
   readonly mutants: readonly Mutant[];
+  /** When they were tried: not by the run that the rest is of. */
+  readonly mutantRuns?: readonly MutantRun[] | undefined;
   /** Tests of the contract that failed, by their titles: `failedTestsOf` finds them. A run that has any is red. */
   readonly failedTests?: readonly string[] | undefined;
   /** The exchanges that the rest refers to by `id`, without secrets. */
@@ -67,6 +69,15 @@ export interface Mutant {
   readonly verdict: "killed" | "survived" | "void" | "equivalent";
   /** The test that killed it, or the reason why none could. */
   readonly by: string;
+}
+
+/** When the mutants of a kind were tried, all of them. */
+export interface MutantRun {
+  readonly of: Mutant["of"];
+  /** ISO 8601. */
+  readonly madeAt: string;
+  /** What they were made of. */
+  readonly commit: string;
 }
 
 /** A request and its answer. */

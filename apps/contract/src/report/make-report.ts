@@ -1,10 +1,11 @@
 import type { Examination } from "../examination.ts";
 import type { Exchange } from "../exchange.ts";
+import { mutantsIn, readResults } from "../mutants/results.ts";
 import { answerFaults } from "../oracle/answer-faults.ts";
 import { requestFaults } from "../oracle/request-faults.ts";
 import type { Oracle } from "../oracle/seeded-fault.ts";
 import type { Session } from "../session.ts";
-import type { BlindSpot, ContractReport, ReportedExchange } from "./contract-report.ts";
+import type { BlindSpot, ContractReport, Mutant, ReportedExchange } from "./contract-report.ts";
 import { readLeniencies } from "./leniencies.ts";
 import { type ShownExchange, withoutSecrets } from "./without-secrets.ts";
 
@@ -33,7 +34,7 @@ export function makeReport({ axes, findings, named }: Examination, facts: Report
     findings,
     blindSpots: blindSpots(),
     leniencies: readLeniencies(),
-    mutants: [],
+    ...readMutants(),
     ...(failedTests.length > 0 && { failedTests }),
     exchanges: sessions.flatMap((session) =>
       [...session.exchanges, ...session.probes]
@@ -42,6 +43,13 @@ export function makeReport({ axes, findings, named }: Examination, facts: Report
         .map(({ id, exchange }) => toReported(id, session, withoutSecrets(session, exchange))),
     ),
   };
+}
+
+/** What became of the mutants when all of them were tried: that takes minutes, and is done by `--mutants`. */
+function readMutants(): Pick<ContractReport, "mutants" | "mutantRuns"> {
+  const results = readResults();
+  const runs = Object.entries(results).map(([of, { madeAt, commit }]) => ({ of: of as Mutant["of"], madeAt, commit }));
+  return { mutants: mutantsIn(results), mutantRuns: runs };
 }
 
 /** The faults that an oracle does not see. */

@@ -1,4 +1,4 @@
-import type { Mutant } from "./contract-report.ts";
+import type { Mutant, MutantRun } from "./contract-report.ts";
 import { html, type Markup } from "./html.ts";
 import { groupBy, tallyMutants } from "./tally.ts";
 import { format } from "./words.ts";
@@ -6,7 +6,7 @@ import { format } from "./words.ts";
 const verdicts = ["killed", "survived", "equivalent", "void"] as const satisfies readonly Mutant["verdict"][];
 
 /** What became of the mistakes that were made on purpose: the survivors first, then all of them. */
-export function renderMutants(mutants: readonly Mutant[]): Markup {
+export function renderMutants(mutants: readonly Mutant[], runs: readonly MutantRun[] = []): Markup {
   if (mutants.length === 0) {
     return html`<p class="empty">This run tried no mutants.</p>`;
   }
@@ -14,9 +14,14 @@ export function renderMutants(mutants: readonly Mutant[]): Markup {
   return html`<div class="scroll"><table class="tally"><thead><tr><th scope="col">Mistakes in</th>
 ${verdicts.map((verdict) => html`<th scope="col" class="number">${verdict}</th>`)}</tr></thead>
 <tbody>${groupBy(mutants, ({ of }) => of).map(renderRow)}</tbody></table></div>
+${runs.length > 0 && html`<p>Tried by <code>pnpm contract --mutants</code>: ${runs.map(renderRun)}.</p>`}
 ${survivors.length === 0 ? html`<p class="empty">No mutant survived.</p>` : renderList("Survivors", survivors)}
 <details class="points"><summary>All ${format(mutants.length)} mutants</summary>
 ${groupBy(mutants, ({ of, operator }) => `${of}: ${operator}`).map(renderOperator)}</details>`;
+}
+
+function renderRun({ of, madeAt, commit }: MutantRun, index: number): Markup {
+  return html`${index > 0 && ", "}${of} at <time datetime="${madeAt}">${madeAt.slice(0, 16).replace("T", " ")}</time> UTC on <code>${commit}</code>`;
 }
 
 function renderRow([of, mutants]: [string, Mutant[]]): Markup {

@@ -56,7 +56,7 @@ ${sections.map(renderSection)}
 }
 
 function sectionsOf(report: ContractReport, shown: ShownExchanges): Section[] {
-  const { axes, findings, failedTests = [], blindSpots, leniencies, mutants } = report;
+  const { axes, findings, failedTests = [], blindSpots, leniencies, mutants, mutantRuns } = report;
   return [
     {
       id: "findings",
@@ -74,7 +74,7 @@ function sectionsOf(report: ContractReport, shown: ShownExchanges): Section[] {
       id: "mutants",
       title: "Mutants",
       lead: "Mistakes made on purpose, in the specs, the client, the emulator and the tests themselves. A suite that notices kills them.",
-      body: renderMutants(mutants),
+      body: renderMutants(mutants, mutantRuns),
     },
     {
       id: "blind-spots",

@@ -1,0 +1,13 @@
+import { clientMutations } from "./client-mutations.ts";
+import { emulatorMutations } from "./emulator-mutations.ts";
+import { harnessMutations } from "./harness-mutations.ts";
+import type { Mutation } from "./mutation.ts";
+import { specMutations } from "./spec-mutations.ts";
+
+/** Places at which an operator changes a spec, at the most. */
+const mostPlaces = 3;
+
+/** All mutations that a whole run tries. */
+export function allMutations(places = mostPlaces): readonly Mutation[] {
+  return [...specMutations(places), ...clientMutations, ...emulatorMutations, ...harnessMutations];
+}
