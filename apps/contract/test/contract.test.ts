@@ -22,6 +22,7 @@ import { describeAnswers } from "./suites/answers.ts";
 import { describeErrorKinds } from "./suites/error-kinds.ts";
 import { describeErrors } from "./suites/errors.ts";
 import { describeExampleLaws } from "./suites/example-laws.ts";
+import { describeOtherForms } from "./suites/other-forms.ts";
 import { describeLists, describeStatuses } from "./suites/proxied.ts";
 import { describeRefusals } from "./suites/refusals.ts";
 import { describeRequests } from "./suites/requests.ts";
@@ -99,6 +100,7 @@ describe("the contract", { shuffle: false, concurrent: false }, () => {
       describe("on the emulator", () => {
         const subject = { operation, session: () => stage.sessionOf(spec.vendor, "emulator"), known, emulator };
         describe("errors", () => describeErrorKinds(subject, noteOn("error-kinds")));
+        describe("other forms", () => describeOtherForms({ ...subject, upstream: () => stage.upstream }));
         describe("refusals", () => describeRefusals(subject, noteOn("request-keywords")));
         describe("statuses", () => describeStatuses(subject));
       });
