@@ -80,6 +80,14 @@ describe("the caller's signal", () => {
     expect(requests).toHaveLength(1);
   });
 
+  test("may have any reason, such as none", async () => {
+    const controller = new AbortController();
+    const call = list(serve([hang]).cargo, controller.signal).catch((thrown: unknown) => thrown);
+    await vi.advanceTimersByTimeAsync(0);
+    controller.abort(null);
+    expect(await call).toBeNull();
+  });
+
   test("ends a call that waits for its token", async () => {
     const controller = new AbortController();
     const { cargo } = serve([page], { token: () => new Promise(() => {}) });

@@ -192,10 +192,13 @@ describe("the steps from the end", () => {
     expect(heads.map(({ ask }) => ask.from)).toEqual([0, 0]);
   });
 
-  test("know what they will ask for, down to the first item and no further", () => {
-    const { steps } = drive(walkBackward(createContext()), (ask) => read(rows(total), ask, { total }));
-    expect(steps[2]?.ask).toMatchObject({ from: 50, direction: "backward" });
-    expect(steps[2]?.asks?.map(({ from }) => from)).toEqual([41, 32, 23, 14, 5]);
+  test.each([
+    [60, 50, [41, 32, 23, 14, 5]],
+    [65, 55, [46, 37, 28, 19, 10, 1]],
+  ])("know what they will ask for, of %i items down to the first and no further", (count, from, asks) => {
+    const { steps } = drive(walkBackward(createContext()), (ask) => read(rows(count), ask, { total: count }));
+    expect(steps[2]?.ask).toMatchObject({ from, direction: "backward" });
+    expect(steps[2]?.asks?.map((ask) => ask.from)).toEqual(asks);
   });
 
   test("ask again where an answer is empty, and say what is wrong with the fourth in a row, as often as it takes", () => {
