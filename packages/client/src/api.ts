@@ -114,7 +114,8 @@ function createCaller(vendor: Vendor, options: ApiOptions): Pick<Api<unknown>, "
       return { data, response, attempts: record.attempts, bytes: record.bytes };
     } catch (error) {
       noteError(record, error);
-      throw error;
+      // openapi-fetch throws on only what is truthy, and a signal may have any reason.
+      throw signal?.aborted ? signal.reason : error;
     }
   };
   return { call, tell, attributesOf };
