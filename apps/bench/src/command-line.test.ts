@@ -16,6 +16,8 @@ test("a command stands with its options, in any order", () => {
 test.each([[[]], [["speed"]], [["walk", "memory"]], [["walk", "--fast"]], [["mutants", "--limit=0"]]])(
   "%j is not understood",
   (args) => {
-    expect(() => parseCommandLine(args)).toThrow(/Name one of rivals, walk, memory, call, hostile, mutants|--fast|--limit/);
+    expect(() => parseCommandLine(args)).toThrow(
+      /Name one of rivals, walk, memory, call, hostile, mutants|--fast|--limit/,
+    );
   },
 );
