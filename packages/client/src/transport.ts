@@ -48,8 +48,7 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
   const tokens = createTokenSource(vendor, checked.token);
   const policy = createRetryPolicy(checked.retry);
   // The platform makes a request of its own of what it is given: one made here would be the second.
-  const send: Send = (url, init) =>
-    options.fetch ? options.fetch(new Request(url, init)) : globalThis.fetch(url, init);
+  const send: Send = (url, init) => (options.fetch ? options.fetch(toRequest(url, init)) : globalThis.fetch(url, init));
 
   return async (draft, call) => {
     call.signal?.throwIfAborted();
@@ -101,6 +100,16 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
     call.bytes = received.bytes;
     return received;
   }
+}
+
+/**
+ * A request that lives as long as its signal does. In Node one that nobody holds may be collected while it is answered, and
+ * then hears of no abort.
+ */
+function toRequest(url: string, init: RequestInit): Request {
+  const request = new Request(url, init);
+  init.signal?.addEventListener("abort", () => void request.signal, { once: true });
+  return request;
 }
 
 /** Adds the headers that every request has, but for the token. Those given give way to those that are set. */

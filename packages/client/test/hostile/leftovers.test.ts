@@ -119,6 +119,32 @@ test("calls of every kind leave nothing behind", { timeout: 3_600_000 }, async (
   expect(warnings).toEqual([]);
 });
 
+test("an abort reaches the request, however often garbage is collected before", async () => {
+  const controller = new AbortController();
+  let heard = 0;
+  const fetch = ({ signal }: Request) =>
+    new Promise<Response>((_, reject) => {
+      signal.addEventListener("abort", () => {
+        heard++;
+        reject(signal.reason);
+      });
+    });
+  const calls = Array.from({ length: 100 }, (_, turn) => {
+    const operation = operations[turn % operations.length] as (typeof operations)[number];
+    return operation.call({ token: secrets.token, fetch }, { maxItems: 2, signal: controller.signal });
+  });
+  const settled = Promise.allSettled(calls);
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    takeStock(controller.signal);
+  }
+  controller.abort("enough");
+  expect(new Set((await settled).map((result) => result.status === "rejected" && result.reason))).toEqual(
+    new Set(["enough"]),
+  );
+  expect(heard).toBe(100);
+});
+
 test("1,000 calls at a time share a signal, which ends them all and keeps no listener", {
   timeout: 60_000,
 }, async () => {
