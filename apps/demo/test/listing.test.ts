@@ -106,7 +106,7 @@ describe("the states", () => {
     const { page } = explorer;
     await page.route("**/api/cotool/**", (route) => route.fulfill({ status: 500, json: { error: "down" } }));
     await explorer.open("?vendor=cotool");
-    await page.getByRole("alert").getByText("Cotool answered 500 to listAgentChats").waitFor();
+    await page.getByRole("alert").getByText("Cotool answered 500 to list agent chats").waitFor();
     await page.unrouteAll();
     await page.getByRole("button", { name: "Retry" }).click();
     await explorer.settled();
