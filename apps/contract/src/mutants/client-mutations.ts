@@ -112,9 +112,9 @@ const rows: readonly Row[] = [
   [
     "wrong path",
     "client-options.ts",
-    "a slash too many behind the root",
+    "the path of the root is left out",
     'return url.href.replace(/\\/+$/, "");',
-    "return `${url.href.replace(/\\/+$/, '')}/`;",
+    "return url.origin;",
   ],
   ["no token", "transport.ts", "no request carries it", 'draft.headers.set("authorization", `Bearer ${bearer}`);', ""],
   ["no token", "transport.ts", "another scheme", "`Bearer ${bearer}`", "`Token ${bearer}`"],

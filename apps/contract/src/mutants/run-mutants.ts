@@ -27,7 +27,7 @@ const jobs = 2;
 
 /**
  * Makes one mistake after the other in specs, client, emulator and the contract itself, and runs the tests of the contract
- * on each. Nothing that git knows is changed but the result of a kind that was tried as a whole. Returns the exit code: 1
+ * on each. Nothing that git knows is changed but the results that are kept. Returns the exit code: 1
  * where a mutant survived without a reason, was void, or a reason is outlived.
  */
 export async function runMutants(options: MutantOptions, print: Print): Promise<number> {
@@ -38,20 +38,15 @@ export async function runMutants(options: MutantOptions, print: Print): Promise<
     return exitCodes.usage;
   }
   const judged: Judged[] = [];
-  const order = options.isQuick ? [undefined] : kinds;
   await withSlots(async (slots) => {
-    for (const kind of order) {
+    if (options.isQuick) judged.push(...(await tryAll(chosen, slots, print)));
+    for (const kind of options.isQuick ? [] : kinds) {
       const startedAtMs = Date.now();
-      const own = chosen.filter(({ of }) => kind === undefined || of === kind);
-      const done = await tryAll(own, slots, print);
+      const isOfKind = ({ of }: Mutation) => of === kind;
+      const done = await tryAll(chosen.filter(isOfKind), slots, print);
       judged.push(...done);
-      const isWhole = kind !== undefined && own.length > 0 && own.length === all.filter(({ of }) => of === kind).length;
-      if (isWhole)
-        keepResult(
-          kind,
-          done.map(({ mutant }) => mutant),
-          startedAtMs,
-        );
+      const tried = done.map(({ mutant }) => mutant);
+      keepResult(kind, all.filter(isOfKind).map(nameOf), tried, startedAtMs);
     }
   });
   return report(

@@ -9,13 +9,12 @@ const of = (...names: readonly string[]) => names.map((name) => `apps/contract/t
  */
 export const suites: { readonly [Kind in Mutation["of"]]: readonly string[] } = {
   spec: [
-    ...of("emulator", "positions", "rules", "drift", "unified", "contract", "recordings", "laws"),
-    "spec/test/examples.test.ts",
-    "spec/test/pagination.test.ts",
-    "spec/test/documented.test.ts",
+    ...of("positions", "rules", "drift", "emulator"),
+    ...["documented", "examples"].map((name) => `spec/test/${name}.test.ts`),
+    ...of("contract", "unified", "recordings", "laws"),
   ],
-  client: of("emulator", "positions", "drift", "unified", "contract", "recordings", "laws", "simulation"),
-  emulator: of("emulator", "drift", "unified", "contract", "recordings", "laws", "simulation"),
+  client: of("emulator", "positions", "drift", "contract", "unified", "recordings", "laws", "simulation"),
+  emulator: of("emulator", "drift", "laws", "unified", "contract", "recordings", "simulation"),
   harness: [
     ...of("complaints", "coverage", "failure", "positions", "rules", "stop-process", "prism", "blind-spots"),
     "apps/contract/src/report/failed-tests.test.ts",
