@@ -73,9 +73,9 @@ describe("the list", () => {
     expect(new Set(shown).size).toBe(shown.length);
   });
 
-  it("starts with the first vendor, and goes to another by its tab", async () => {
+  it("starts with all vendors, and goes to one by its tab", async () => {
     await explorer.open("");
-    await explorer.page.getByRole("heading", { level: 1, name: "Cargo" }).waitFor();
+    await explorer.page.getByRole("heading", { level: 1, name: "All chats" }).waitFor();
     await explorer.page.getByRole("link", { name: "Invent" }).click();
     await explorer.page.getByText("40 of 120 chats").waitFor();
     expect(explorer.page.url()).toBe(`${explorer.demo.url}?vendor=invent`);
@@ -106,7 +106,7 @@ describe("the states", () => {
     const { page } = explorer;
     await page.route("**/api/cotool/**", (route) => route.fulfill({ status: 500, json: { error: "down" } }));
     await explorer.open("?vendor=cotool");
-    await page.getByRole("alert").getByText("Cotool answered 500 to listAgentChats").waitFor();
+    await page.getByRole("alert").getByText("Cotool answered 500 to list agent chats").waitFor();
     await page.unrouteAll();
     await page.getByRole("button", { name: "Retry" }).click();
     await explorer.settled();
