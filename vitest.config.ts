@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // Everything runs on source: no workspace has to be built before its neighbours are tested.
@@ -21,7 +22,11 @@ const special: { [Name in keyof typeof workspaces]?: object } = {
   // Runs the command itself, several times.
   schema: { testTimeout: 60_000 },
   // A Prism process for each spec takes seconds to start, and a browser too.
-  contract: { testTimeout: 30_000, hookTimeout: 60_000 },
+  contract: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    globalSetup: fileURLToPath(new URL("apps/contract/src/report/finish-report.ts", import.meta.url)),
+  },
   demo: { testTimeout: 60_000, hookTimeout: 60_000 },
   // Several walkers over hundreds of pages.
   bench: { testTimeout: 60_000, hookTimeout: 60_000 },

@@ -1,4 +1,4 @@
-import type { Emulator, ListDials } from "@agent-chats/emulator";
+import type { Emulator, Fault, ListDials } from "@agent-chats/emulator";
 import { valueAt } from "./pointer.ts";
 import type { Filters } from "./selections.ts";
 import type { SpecOperation } from "./specs.ts";
@@ -39,6 +39,11 @@ export function findListing({ state }: Emulator, { id }: SpecOperation): Emulate
 /** Sets the dials of an operation. The emulator refuses those that it has not. */
 export function setDials(emulator: Emulator, { vendor, id }: SpecOperation, dials: ListDials): void {
   (emulator.dials[vendor] as Record<string, ListDials>)[id] = dials;
+}
+
+/** Sets what goes wrong with the next requests of an operation. */
+export function setFaults(emulator: Emulator, { vendor, id }: SpecOperation, faults: readonly Fault[]): void {
+  (emulator.faults[vendor] as Record<string, readonly Fault[]>)[id] = faults;
 }
 
 /** The identifiers of items. */

@@ -15,6 +15,7 @@ const importable: Readonly<Record<string, readonly string[]>> = {
   "@agent-chats/client/cotool": ["createCotool"],
   "@agent-chats/client/invent": ["createInvent"],
   "@agent-chats/client/drift": ["createDrift", "formatDriftReport", "readHar"],
+  "@agent-chats/client/unified": ["createUnified"],
   "@agent-chats/emulator": ["createEmulator"],
   "./prelude.ts": [
     ...["agentId", "cargo", "chatUuid", "cotool", "emulator", "invent"],

@@ -23,13 +23,13 @@ export interface Violation {
   readonly message: string;
 }
 
-/** The global `fetch`, with a record of every exchange. Wrap others around this one: it sees what really leaves. */
-export function recordInto(exchanges: Exchange[]): Fetch {
+/** The global `fetch`, or another, with a record of every exchange. Wrap others around this one: it sees what really leaves. */
+export function recordInto(exchanges: Exchange[], send: Fetch = fetch): Fetch {
   return async (request) => {
     const { method, url } = request;
     const headers = Object.fromEntries(request.headers);
     const body = request.body ? await request.clone().text() : undefined;
-    const response = await fetch(request);
+    const response = await send(request);
     const { status, headers: answerHeaders } = response;
     // A body that stalls ends with the request's signal, and one that breaks off is for the caller to meet.
     const answer = await response

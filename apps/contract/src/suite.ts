@@ -47,9 +47,9 @@ function runVitest(args: readonly string[]): Promise<number> {
 
 /** The report of this run; `undefined` where there is none, or only that of an earlier one. */
 export function readReport({ json }: ReportFiles, startedAtMs: number): ContractReport | undefined {
-  const writtenAtMs = statSync(json, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const written = statSync(json, { throwIfNoEntry: false });
   // File systems keep some times by the second only.
-  if (writtenAtMs < startedAtMs - 1_000) return undefined;
+  if (!written || written.mtimeMs < startedAtMs - 1_000) return undefined;
   return JSON.parse(readFileSync(json, "utf8"));
 }
 

@@ -14,6 +14,8 @@ export interface Upstream {
   readonly emulator: Emulator;
   /** The next request gets this answer, and not the emulator's. */
   answerNext(answer: SetAnswer): void;
+  /** Forgets answers that nobody came for. */
+  forgetAnswers(): void;
   stop(): Promise<void>;
 }
 
@@ -30,14 +32,15 @@ export async function startUpstream(chats = 400): Promise<Upstream> {
     async fetch(request) {
       const answer = answers.shift();
       if (!answer) return emulator.fetch(request);
-      // A status that carries no body refuses even an empty one.
-      return new Response(answer.body || null, { status: answer.status, headers: answer.headers });
+      // Bytes: for text, a media type would be made up where there is none.
+      return new Response(new TextEncoder().encode(answer.body), { status: answer.status, headers: answer.headers });
     },
   });
   return {
     url: listener.url,
     emulator,
     answerNext: (answer) => void answers.push(answer),
+    forgetAnswers: () => void answers.splice(0),
     stop: () => listener.close(),
   };
 }

@@ -18,6 +18,7 @@ const examples = [
     "README.md",
     "docs/drift.md",
     "docs/errors.md",
+    "docs/unified.md",
     "packages/emulator/README.md",
     "packages/client/src",
     "packages/emulator/src",

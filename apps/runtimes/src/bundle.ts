@@ -7,7 +7,7 @@ import type { Suite } from "./suite.ts";
 export type Host = "script" | "worker" | "page";
 
 /** As many runs as a runtime needs to show that it does the same; Vitest's own run has the many. */
-const environment = { NODE_ENV: "test", SIMULATION_RUNS: "400", FUZZ_RUNS: "500" };
+const environment = { NODE_ENV: "test", SIMULATION_RUNS: "200" };
 
 const inside = join(import.meta.dirname, "../inside");
 

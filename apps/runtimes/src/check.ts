@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundle } from "./bundle.ts";
+import { bundle, type Host } from "./bundle.ts";
 import { judge, type Verdict } from "./judge.ts";
 import type { LeftOut } from "./left-out.ts";
 import type { Runtime } from "./runtime.ts";
@@ -25,18 +25,17 @@ export async function* check(
 ): AsyncGenerator<Result> {
   const directory = await mkdtemp(join(tmpdir(), "runtimes-"));
   try {
-    for (const runtime of runtimes) yield await checkOn(runtime, suite, directory, leftOut);
+    // Made once and first: what is edited meanwhile must not look like a difference between two runtimes.
+    const bundles = new Map<Host, string>();
+    for (const host of new Set(runtimes.map(({ host }) => host)))
+      bundles.set(host, await bundle(suite, host, directory));
+    for (const runtime of runtimes) yield await checkOn(runtime, bundles.get(runtime.host) ?? "", suite, leftOut);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-async function checkOn(
-  runtime: Runtime,
-  suite: Suite,
-  directory: string,
-  leftOut: readonly LeftOut[],
-): Promise<Result> {
+async function checkOn(runtime: Runtime, file: string, suite: Suite, leftOut: readonly LeftOut[]): Promise<Result> {
   const { name } = runtime;
   let [version, startedAt] = ["", performance.now()];
   const toResult = (verdict: Verdict) => ({
@@ -48,7 +47,6 @@ async function checkOn(
   try {
     version = await runtime.version();
     if (!version.startsWith(runtime.release ?? "")) throw new Error(`It is ${version}, not ${runtime.release}.`);
-    const file = await bundle(suite, runtime.host, directory);
     startedAt = performance.now();
     const report = await runtime.run(file, AbortSignal.timeout(limitMs));
     const verdict = judge(report, { runtime: name, counts: suite.counts, leftOut });

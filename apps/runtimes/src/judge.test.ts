@@ -95,6 +95,12 @@ describe("what is left out", () => {
     expect(failures).toMatchObject([{ title: "left out: a.test.ts > reads the disk" }]);
   });
 
+  test("may pass where its entry says that it is chance, and counts then", () => {
+    const byChance = [{ ...entry, isChance: true }];
+    const tests = [outcome("one"), outcome("reads the disk")];
+    expect(judgeThese(tests, { leftOut: byChance })).toEqual({ passed: 2, leftOut: 0, failures: [] });
+  });
+
   test("is still there: an entry without a test is outlived", () => {
     expect(judgeThese([outcome("one")], { leftOut }).failures).toMatchObject([
       { title: "left out: a.test.ts > reads the disk", message: expect.stringContaining("remove it") },

@@ -34,7 +34,7 @@ export function judge(report: Report, { runtime, counts, leftOut: all }: Task): 
   }));
   const failing = outcomes.filter((outcome) => outcome.state !== "passed" && !isLeftOut(outcome));
   const left = outcomes.filter(isLeftOut);
-  const passed = outcomes.filter(({ state, entry }) => state === "passed" && !entry);
+  const passed = outcomes.filter(({ state, entry }) => state === "passed" && (!entry || entry.isChance));
   const failures = [
     ...failing.map(toFailure),
     ...toOutlived(outcomes, entries),
@@ -73,7 +73,7 @@ function toOutlived(outcomes: readonly Entered[], entries: readonly Entry[]): Fa
     const passing = own.filter(({ state }) => state === "passed");
     const title = `left out: ${[entry.file, entry.test].filter(Boolean).join(" > ")}`;
     if (own.length === 0) return [{ title, message: "No test belongs to this entry any more: remove it." }];
-    if (passing.length === 0) return [];
+    if (passing.length === 0 || entry.isChance) return [];
     return [{ title, message: `This passes by now, ${passing.length} of ${own.length}: remove the entry.` }];
   });
 }

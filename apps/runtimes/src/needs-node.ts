@@ -10,6 +10,11 @@ export interface NeedsNode {
 /** An entry whose file is gone, or does not hold what it needs Node for, fails a test. */
 export const needNode: readonly NeedsNode[] = [
   {
+    file: "test/hostile/fuzz.test.ts",
+    holds: 'import { examples } from "./examples.ts";',
+    reason: "It reads the spec's examples through Node's resolution of packages, from the disk.",
+  },
+  {
     file: "test/hostile/hostile.test.ts",
     holds: 'import { createHostileServer, type HostileServer } from "./server.ts";',
     reason: "It starts sockets and threads of Node's that misbehave, and takes a minute.",

@@ -88,7 +88,7 @@ export function unexpected(
 ): UnexpectedResponseError {
   const said = `${toSentence(target, `${response.status}`)} ${problem}; the spec says a JSON ${target.operation.answer}.${describeTries(attempts)}`;
   const context: ErrorContext = toContext(target, { attempts, retryable: target.operation.method === "GET" });
-  const contentType = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers.get("content-type") ?? "")?.[0];
+  const contentType = response.headers.get("content-type")?.match(/^[\w.+-]+\/[\w.+-]+/)?.[0];
   return new UnexpectedResponseError(said, context, { ...factsOf(response), contentType });
 }
 

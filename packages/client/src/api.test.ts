@@ -96,6 +96,16 @@ describe("a request", () => {
     },
   );
 
+  test("is not sent without a token, or with one that cannot be one, and says which of the two it is", () => {
+    for (const none of ["", undefined, 7]) {
+      expect(() => createCotool({ token: none as string })).toThrow("the token is missing; pass { token }");
+    }
+    expect(() => createCotool({ token: "two words" })).toThrow("the token holds characters that no token has");
+    expect(() => createCotool({ token: "" })).toThrow(
+      expect.objectContaining({ name: "InvalidRequestError", kind: "invalid-request", parameter: "token" }),
+    );
+  });
+
   test("is not sent without options", () => {
     expect(() => createCotool(undefined as never)).toThrow(InvalidRequestError);
   });
@@ -170,9 +180,11 @@ describe("a failure", () => {
   test.each([
     ["2", 2000],
     ["0", 0],
+    ["00", 0],
     [new Date(Date.now() + 60_000).toUTCString(), expect.closeTo(60_000, -4)],
     ["Wed, 21 Oct 2015 07:28:00 GMT", undefined],
     ["soon", undefined],
+    ["2099-01-01T00:00:00Z", undefined],
     ["-5", undefined],
     ["9".repeat(400), undefined],
     ["", undefined],
@@ -192,8 +204,11 @@ describe("a failure", () => {
     ["without a JSON array as chats", `{"items":[]}`, "application/json"],
     ["without a JSON array as chats", `{"chats":{}}`, "application/json"],
   ])("is what a 200 with %s is, never an empty list", async (problem, body, type) => {
-    const error = await failureOf(() => new Response(body, { headers: { "content-type": type } }));
+    const error = await failureOf(
+      () => new Response(body, { headers: { "content-type": `${type}; charset=utf-8`, "request-id": "req-1" } }),
+    );
     expect(error).toMatchObject({ name: "UnexpectedResponseError", kind: "unexpected-response", status: 200 });
+    expect(error).toMatchObject({ contentType: type, requestId: "req-1" });
     expect((error as Error).message).toContain(problem);
   });
 
@@ -213,12 +228,22 @@ describe("a failure", () => {
     expect(await failureOf(() => new Response(null, { status: 204 }))).toMatchObject({ kind: "unexpected-response" });
   });
 
+  test("of a connection that breaks off in the answer tells the status, too", async () => {
+    const pull = (controller: ReadableStreamDefaultController) => controller.error(new TypeError("terminated"));
+    const error = await failureOf(() => new Response(new ReadableStream({ pull }), { status: 202 }));
+    expect(error).toMatchObject({ kind: "connection", status: 202, code: undefined });
+    expect(error).toMatchObject({
+      message: "Cotool answered 202 to list agent chats, and the answer broke off.",
+    });
+  });
+
   test("of the connection keeps the platform's error as its cause, and its code", async () => {
     const cause = new TypeError("fetch failed", {
       cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED" }),
     });
     const error = await failureOf(() => Promise.reject(cause));
     expect(error).toMatchObject({ name: "ConnectionError", kind: "connection", retryable: true, cause });
+    expect(error).toMatchObject({ code: "ECONNREFUSED", status: undefined });
     expect((error as Error).message).toBe("Cotool could not be reached to list agent chats (ECONNREFUSED).");
   });
 

@@ -37,7 +37,7 @@ export async function readSome(
   let [text, bytes] = ["", 0];
   try {
     const take = (chunk: Uint8Array, sum: number) => {
-      text += decoder.decode(chunk.subarray(0, Math.max(0, limit - bytes)), { stream: true });
+      text += decoder.decode(chunk.subarray(0, limit - bytes), { stream: true });
       bytes = sum;
       if (bytes >= limit) throw new BodyTooLarge();
     };

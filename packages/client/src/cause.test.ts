@@ -14,6 +14,12 @@ describe("a cause", () => {
     expect(cause.stack).toBe(thrown.stack);
   });
 
+  test("without a stack has its name and message in that place", () => {
+    const thrown = new TypeError("fetch failed");
+    thrown.stack = undefined as never;
+    expect(toCause(thrown, []).stack).toBe("TypeError: fetch failed");
+  });
+
   test("keeps nothing else of what was thrown: requests, headers and configurations are often in it", () => {
     const thrown = Object.assign(new Error("failed"), {
       config: { headers: { authorization: secret } },
@@ -51,11 +57,13 @@ describe("a cause", () => {
 });
 
 describe("the code", () => {
-  test("is that of the nearest cause that has one, and looks like one", () => {
+  test("is that of the nearest cause that has one, and looks like one, among those that are kept", () => {
     const wrap = (...codes: unknown[]) => codes.reduceRight<unknown>((cause, code) => ({ code, cause }), undefined);
     expect(codeOf(wrap(undefined, "ECONNRESET"))).toBe("ECONNRESET");
     expect(codeOf(wrap("UND_ERR_SOCKET", "ECONNRESET"))).toBe("UND_ERR_SOCKET");
     expect(codeOf(wrap("not a code", 7, "EPIPE"))).toBe("EPIPE");
+    expect(codeOf(wrap(...Array(5), "EPIPE"))).toBe("EPIPE");
+    expect(codeOf(wrap(...Array(6), "EPIPE"))).toBeUndefined();
     for (const none of [wrap("planted secret"), "ECONNRESET", null, undefined, {}])
       expect(codeOf(none)).toBeUndefined();
   });

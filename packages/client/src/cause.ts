@@ -19,7 +19,7 @@ export function toCause(thrown: unknown, secrets: readonly string[], depth = 0):
 /** The platform's code of a failed fetch, such as `ECONNREFUSED`: Node puts it on the cause. */
 export function codeOf(error: unknown): string | undefined {
   let at = error as { code?: unknown; cause?: unknown } | undefined | null;
-  for (let depth = 0; at && depth < mostCauses; depth++, at = at.cause as typeof at) {
+  for (let depth = 0; at && depth <= mostCauses; depth++, at = at.cause as typeof at) {
     if (typeof at.code === "string" && /^\w{1,64}$/.test(at.code)) return at.code;
   }
   return undefined;

@@ -23,6 +23,7 @@ describe("the options of a client", () => {
     });
     expect(check({ timeout: undefined, retry: undefined, maxBodyBytes: undefined })).toEqual(check({}));
     expect(check({ retry: false }).retry.retries).toBe(0);
+    expect(check({ timeout: { totalMs: 2 ** 31 - 1 } }).timeout.totalMs).toBe(2 ** 31 - 1);
     expect(check({ timeout: { totalMs: Number.POSITIVE_INFINITY } }).timeout.totalMs).toBe(Number.POSITIVE_INFINITY);
   });
 

@@ -37,7 +37,7 @@ export interface Deadline {
   end(): void;
 }
 
-/** Starts the time of a call. */
+/** Starts the time of a call. The signal is not aborted yet. */
 export function startDeadline(signal: AbortSignal | null | undefined, totalMs: number): Deadline {
   const startedAt = performance.now();
   /** Ends what runs at the moment. */
@@ -50,7 +50,6 @@ export function startDeadline(signal: AbortSignal | null | undefined, totalMs: n
   const abort = () => finish(signal?.reason);
   signal?.addEventListener("abort", abort);
   const timer = startTimer(totalMs, () => finish(new TimeIsUp("total")));
-  if (signal?.aborted) abort();
 
   return {
     run(work, timeoutMs = Number.POSITIVE_INFINITY) {
@@ -59,19 +58,15 @@ export function startDeadline(signal: AbortSignal | null | undefined, totalMs: n
       return new Promise((resolve, reject) => {
         const own = startTimer(timeoutMs, () => stop(new TimeIsUp("attempt")));
         const stop = (reason: unknown) => {
-          settle();
+          clearTimeout(own);
           reject(reason);
           controller.abort(reason);
         };
-        const settle = () => {
-          clearTimeout(own);
-          // The next part may have begun already: whoever waited for this one hears of its end first.
-          if (halt === stop) halt = undefined;
-        };
+        // Of a part that has ended it changes nothing, and the next one puts its own in its place.
         halt = stop;
         work(controller.signal)
           .then(resolve, reject)
-          .finally(() => controller.signal.aborted || settle());
+          .finally(() => clearTimeout(own));
       });
     },
     sleep(ms) {

@@ -55,7 +55,7 @@ export abstract class AgentChatsError extends Error {
     this.operation = operation;
     this.attempts = attempts;
     this.retryable = retryable;
-    Object.defineProperty(this, brand, { value: true });
+    Object.defineProperty(this, brand, {});
   }
 
   /** The fields that are safe to log. */

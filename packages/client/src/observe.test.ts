@@ -133,6 +133,22 @@ describe("an observer", () => {
     expect(JSON.stringify(events)).not.toContain("planted");
   });
 
+  test("hears of no error where the caller left", async () => {
+    const events: ClientEvent[] = [];
+    const controller = new AbortController();
+    const leave: Respond = () => {
+      controller.abort();
+      return page();
+    };
+    const { cargo } = serve([leave], { observe: (event) => events.push(event) });
+    await outcome(list(cargo, controller.signal));
+    expect(events.map(({ type }) => type)).toEqual(["request"]);
+  });
+
+  test("that is not there is told nothing", () => {
+    expect(serve([page]).cargo.api.tell).toBeUndefined();
+  });
+
   test("that throws breaks nothing", async () => {
     let heard = 0;
     const { cargo } = serve([fail(500), page], {

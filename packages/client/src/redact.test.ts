@@ -32,6 +32,10 @@ describe("redact", () => {
     expect(answer).toEqual(before);
   });
 
+  test("shares what has no secrets with the original", () => {
+    expect(redact(answer, listMessages).messages[3]).toBe(answer.messages[3]);
+  });
+
   test("gives back what has no secrets", () => {
     expect(redact(answer, listChats)).toBe(answer);
   });

@@ -76,15 +76,15 @@ function isRepeatable({ kind, retryable }: AnyAgentChatsError): boolean {
  * one. A date gone by, and anything else, says nothing.
  */
 export function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get("retry-after")?.trim();
-  if (!value) return undefined;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : toDate(value) - (toDate(headers.get("date")) || Date.now());
-  return Number.isSafeInteger(ms) && (ms > 0 || value === "0") ? ms : undefined;
+  const value = String(headers.get("retry-after"));
+  const now = () => toDate(String(headers.get("date"))) || Date.now();
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : toDate(value) - now();
+  return Number.isSafeInteger(ms) && ms >= 0 ? ms : undefined;
 }
 
 /** An HTTP date; what `Date.parse` takes for one beyond that, such as "-5", is none. */
-function toDate(value: string | null): number {
-  return value && /^[A-Z][a-z]+,? /.test(value) ? Date.parse(value) : Number.NaN;
+function toDate(value: string): number {
+  return /^[A-Z][a-z]+,? /.test(value) ? Date.parse(value) : Number.NaN;
 }
 
 /** What to say where a vendor asks for more time than is given to it. */

@@ -23,6 +23,16 @@ describe("serializeQuery", () => {
     );
   });
 
+  test("writes an array as one list where the spec says so, and leaves it out where it is empty", () => {
+    const { operation } = listChats;
+    const parameters = operation.parameters.map((parameter) => ({ ...parameter, explode: false }));
+    const target = { vendor, operation: { ...operation, parameters } };
+    expect(serializeQuery(target, { messageStatuses: ["error", "pending"] }, "vendor")).toBe(
+      "messageStatuses=error%2Cpending",
+    );
+    expect(serializeQuery(target, { messageStatuses: [] }, "vendor")).toBe("");
+  });
+
   test("encodes what would change the query's structure", () => {
     expect(query({ name: "a&b=c #1 + é%" })).toBe("name=a%26b%3Dc%20%231%20%2B%20%C3%A9%25");
   });
@@ -65,6 +75,14 @@ describe("serializePath", () => {
 
   test("encodes what would change the path's structure", () => {
     expect(path("a/b?c#d é")).toBe("/api/agents/a%2Fb%3Fc%23d%20%C3%A9/chats");
+  });
+
+  test("refuses a parameter that the path does not have", () => {
+    const { operation } = listAgentChats;
+    expect(() => serializePath(listAgentChats, operation.path, { agentId: "a", agentID: "a" })).toThrow(
+      "agentID is not a path parameter; there are agentId",
+    );
+    expect(() => serializePath(listChats, listChats.operation.path, { agentId: "a" })).toThrow("there are none");
   });
 
   test.each(["", ".", ".."])("refuses %j as a part of a path", (agentId) => {

@@ -59,8 +59,7 @@ function pairs(
   if (!parameter.array) return [[parameter.name, scalar(target, parameter, value)]];
   if (!Array.isArray(value)) throw invalidRequest(target, parameter.name, "must be an array");
   const texts = value.map((item) => scalar(target, parameter, item));
-  if (texts.length === 0) return [];
-  if (!parameter.explode) return [[parameter.name, texts.join(",")]];
+  if (!parameter.explode) return texts.length > 0 ? [[parameter.name, texts.join(",")]] : [];
   const isBracketed = parameter.arrayFormat === "brackets" && arrayFormat === "vendor";
   return texts.map((text) => [isBracketed ? `${parameter.name}[]` : parameter.name, text]);
 }

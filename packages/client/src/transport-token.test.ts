@@ -43,6 +43,21 @@ describe("a token from a function", () => {
     expect(requests).toHaveLength(6);
   });
 
+  test("is renewed each time that the vendor refuses it", async () => {
+    const fresh = ["first", "second"];
+    const answers = [fail(401), page, fail(401), page];
+    const { cargo, requests } = serve(answers, { token: ({ isRefused }) => (isRefused && fresh.shift()) || "stale" });
+    await outcome(list(cargo));
+    expect(await outcome(list(cargo))).toMatchObject({ attempts: 2 });
+    const tokens = requests.map(({ authorization }) => authorization);
+    expect(tokens).toEqual(["Bearer stale", "Bearer first", "Bearer stale", "Bearer second"]);
+  });
+
+  test("that is refused takes none of the retries", async () => {
+    const { cargo } = serve([fail(401), fail(500), page], { token: () => "any", retry: { retries: 1 } });
+    expect(await outcome(list(cargo))).toMatchObject({ data: { chats: [] }, attempts: 3 });
+  });
+
   test("that writes is tried again too, as the vendor did nothing", async () => {
     const answer: Respond = (request) =>
       unauthorised(request).status === 401 ? new Response("", { status: 401 }) : chat();

@@ -155,6 +155,11 @@ describe("Retry-After", () => {
     const { cargo, requests } = serve([after("50"), page], { timeout: { totalMs: 40_000 } });
     expect(await outcome(list(cargo))).toMatchObject({ kind: "http", status: 429, retryAfterMs: 50_000 });
     expect(requests).toHaveLength(1);
+    // Of the time, 10 s are gone when the second answer comes.
+    const late = serve([after("10"), after("30"), page], { timeout: { totalMs: 40_000 } });
+    expect(await outcome(list(late.cargo))).toMatchObject({ kind: "http", retryAfterMs: 30_000, attempts: 2 });
+    const intime = serve([after("10"), after("29"), page], { timeout: { totalMs: 40_000 } });
+    expect(await outcome(list(intime.cargo))).toMatchObject({ attempts: 3 });
   });
 });
 

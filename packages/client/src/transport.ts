@@ -78,7 +78,7 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
         const delayMs = canRenew ? 0 : policy.delayAfter(error, failures);
         if (delayMs === undefined || delayMs >= deadline.leftMs) throw error;
         noteRetry(call, error, delayMs);
-        if (delayMs > 0) await deadline.sleep(delayMs);
+        await deadline.sleep(delayMs);
       }
     }
   }
@@ -110,9 +110,8 @@ function setHeaders(headers: Headers, given: Headers): void {
   headers.set("accept", "application/json, */*;q=0.5");
 }
 
-/** What the caller gets of what was thrown. The signal's own reason goes before all else. */
-function toFailure(thrown: unknown, { signal, target, attempts }: CallRecord, options: CheckedClientOptions): unknown {
-  if (signal?.aborted) return signal.reason;
+/** What the caller gets of what was thrown: the signal's own reason as it is. */
+function toFailure(thrown: unknown, { target, attempts }: CallRecord, options: CheckedClientOptions): unknown {
   return thrown instanceof TimeIsUp ? toTimeout(thrown, target, attempts, options) : thrown;
 }
 

@@ -17,7 +17,8 @@ export const offsets: Pagination = {
 };
 export const pages: Pagination = { ...offsets, style: "page", position: "page", size: "take", first: 1 };
 
-interface Item {
+/** An item as far as these tests look at it. */
+export interface Item {
   readonly id?: string;
 }
 

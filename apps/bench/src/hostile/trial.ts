@@ -19,7 +19,7 @@ export interface Trial {
 }
 
 /** Milliseconds after which a client is said to hang. Far longer than any timeout that it is given. */
-export const patienceMs = 8000;
+const patienceMs = 8000;
 /** Milliseconds for an answer where the row says nothing of it. */
 const usualTimeoutMs = 2000;
 /** Milliseconds for an answer that takes long, and where only the caller may end the call. */

@@ -14,9 +14,9 @@ export interface DriftingEmulator {
   drift(vendor: VendorId, ...drifts: readonly Drift[]): void;
 }
 
-/** Opens the port. The emulator is small, so that a reading is all of its chats. */
-export async function startDriftingEmulator(token: string): Promise<DriftingEmulator> {
-  const emulator = createEmulator({ chats: 60, seed: 1, token });
+/** Opens the port. Unless it is told otherwise, the emulator is small, so that a reading is all of its chats. */
+export async function startDriftingEmulator(token: string, chats = 60): Promise<DriftingEmulator> {
+  const emulator = createEmulator({ chats, seed: 1, token });
   const listener = await listen(emulator);
   const values: Environment = {
     COTOOL_AGENT_IDS: emulator.state.cotool.agents.map(({ agentId }) => agentId).join(", "),

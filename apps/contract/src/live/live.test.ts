@@ -75,6 +75,23 @@ test("every operation that reads is called, none that writes, and few requests a
   expect(drifting.emulator.requests.length).toBeLessThan(30);
 });
 
+test("of long lists three pages are read, and a field that never came is reported and no difference", async () => {
+  const large = await startDriftingEmulator(token, 1_000);
+  const { text } = await run(large.environmentFor(...vendorIds));
+  await large.listener.close();
+  const askedOf = (operation: string) => large.emulator.requests.filter((request) => request.operation === operation);
+  expect(askedOf("listOrgChats")).toHaveLength(3);
+  expect(askedOf("listChats")).toHaveLength(3);
+  // Five agents, and three chats with their messages.
+  expect(askedOf("listAgentChats")).toHaveLength(15);
+  expect(askedOf("listMessages").length).toBeLessThanOrEqual(9);
+  expect(text).toContain("never seen");
+  expect(text).toContain(`\n  ${text.match(differing)?.length} differences from the specs.`);
+});
+
+/** Lines of findings, but for fields that never came. */
+const differing = /^ {2}(?!never seen)[a-z]+(?: [a-z]+)* {2,}\$/gm;
+
 test("a vendor that answers nothing but 429 is asked three times, far below what is allowed", async () => {
   drifting.emulator.faults.invent.listOrgChats = [{ kind: "status", status: 429, retryAfter: "0", times: 99 }];
   const { code, text } = await run(drifting.environmentFor("invent"));

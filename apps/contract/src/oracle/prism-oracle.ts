@@ -2,12 +2,19 @@ import { type Exchange, type Violation, violationsOf } from "../exchange.ts";
 import { isNode } from "../pointer.ts";
 import type { Fault, Judgement } from "./judgement.ts";
 
+/** Where the types of Prism's problems begin. */
+const errors = "https://stoplight.io/prism/errors#";
+/** The type of a problem with an upstream's answer that is no JSON. */
+const unreadable = "FetchError";
+
 /** What Prism says of an exchange: in a header of the answer, or in an answer that it gives instead of another. */
 export function judgeByPrism(exchange: Exchange): Judgement {
   const problem = problemOf(exchange);
   const told = [...violationsOf(exchange), ...(Array.isArray(problem?.validation) ? problem.validation : [])];
   const faults = told.map((violation) => ({ side: sideOf(violation), fault: toFault(violation) }));
-  if (faults.length === 0 && problem) faults.push({ side: "request", fault: toFault(problem) });
+  if (faults.length === 0 && problem) {
+    faults.push({ side: problem.type === unreadable ? "response" : "request", fault: toFault(problem) });
+  }
   const of = (side: string) => unique(faults.filter((fault) => fault.side === side).map(({ fault }) => fault));
   return { request: of("request"), response: of("response") };
 }
@@ -21,7 +28,7 @@ export function isOfPrism(exchange: Exchange): boolean {
 function problemOf({ answerHeaders, answer = "" }: Exchange) {
   if (!answerHeaders.get("content-type")?.startsWith("application/problem+json")) return undefined;
   const problem: unknown = JSON.parse(answer);
-  const isPrisms = isNode(problem) && String(problem.type).startsWith("https://stoplight.io/prism/errors#");
+  const isPrisms = isNode(problem) && (problem.type === unreadable || String(problem.type).startsWith(errors));
   return isPrisms ? problem : undefined;
 }
 

@@ -14,7 +14,7 @@ export interface ContractReport {
   readonly leniencies: readonly string[];
   /** What became of the mutants, where they were tried. */
   readonly mutants: readonly Mutant[];
-  /** Tests of the contract that failed, by their titles. A run that has any is red. */
+  /** Tests of the contract that failed, by their titles: `failedTestsOf` finds them. A run that has any is red. */
   readonly failedTests?: readonly string[] | undefined;
   /** The exchanges that the rest refers to by `id`, without secrets. */
   readonly exchanges: readonly ReportedExchange[];

@@ -1,5 +1,5 @@
 import type { Point } from "./contract-report.ts";
-import { html, type Markup } from "./html.ts";
+import { html, type Markup, prose } from "./html.ts";
 import type { ShownExchanges } from "./shown-exchanges.ts";
 import { type AxisTally, coveredOf, groupBy } from "./tally.ts";
 import { count, format } from "./words.ts";
@@ -39,7 +39,7 @@ function renderAxis(tally: AxisTally, index: number, shown: ShownExchanges): Mar
   const { axis, missing, excused, outlived } = tally;
   return html`<section class="axis" id="axis-${index + 1}">
 <h3>${axis.title} <small>${format(coveredOf(tally))} of ${format(axis.points.length)}</small></h3>
-<p class="quiet">${axis.means}</p>
+<p class="quiet">${prose(axis.means)}</p>
 ${outlived.length > 0 && renderExcused("Covered, although a reason says that it cannot be", outlived, "bad")}
 ${missing.length > 0 && renderMissing(missing)}
 ${excused.length > 0 && renderExcused("Cannot be covered", excused, "")}
@@ -61,7 +61,7 @@ function renderExcused(title: string, points: readonly Point[], tone: string): M
   const groups = groupBy(points, ({ reason = "" }) => reason);
   return html`<div class="reasons ${tone}"><h4>${title} <small>${format(points.length)}</small></h4>
 <dl>${groups.map(
-    ([reason, group]) => html`<dt>${reason || "No reason is given."}</dt>
+    ([reason, group]) => html`<dt>${prose(reason || "No reason is given.")}</dt>
 <dd>${foldLong(
       group.map(({ name }) => html`<code>${name}</code>`),
       mostExcused,

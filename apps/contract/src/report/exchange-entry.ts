@@ -28,7 +28,7 @@ ${renderMessage("Response", String(response.status), response)}
 type Message = Pick<ReportedExchange["request"], "headers" | "body">;
 
 function renderMessage(title: string, first: string, { headers, body }: Message): Markup {
-  const lines = Object.entries(headers).map(([name, value]) => html`<span>${name}:</span> ${value}\n`);
+  const lines = Object.entries(headers).map(([name, value]) => html`<span>${name}:</span> ${shorten(value)}\n`);
   return html`<section class="message"><h3>${title}</h3>
 <pre tabindex="0"><b>${first}</b>
 ${lines}
@@ -36,8 +36,13 @@ ${body === "" ? html`<i>no body</i>` : toShown(body)}</pre></section>
 `;
 }
 
-/** Letters of a body that a page shows. */
-const mostShown = 1_800;
+/** Letters of a body, and of a header, that a page shows: so few that each point of a whole run has its exchange in it. */
+const mostShown = 1_000;
+const mostOfHeader = 300;
+
+function shorten(value: string): string {
+  return value.length > mostOfHeader ? `${value.slice(0, mostOfHeader)} …` : value;
+}
 
 /** A body, laid out where it is whole JSON, and cut. */
 function toShown(body: string): Markup {

@@ -1,5 +1,5 @@
 import type { BlindSpot, Finding } from "./contract-report.ts";
-import { html, type Markup } from "./html.ts";
+import { html, type Markup, prose } from "./html.ts";
 import type { ShownExchanges } from "./shown-exchanges.ts";
 
 /** Who judges exchanges, in words. */
@@ -41,18 +41,19 @@ ${oracleIds.map((id) => html`<th scope="col" class="mark" title="${oracles[id][1
 }
 
 function renderBlindSpot({ fault, seenBy, missedBy, reason }: BlindSpot): Markup {
-  return html`<tr><th scope="row">${fault}</th>${oracleIds.map((id) =>
-    seenBy.includes(id) ? mark("seen") : missedBy.includes(id) ? mark("missed") : mark("not asked"),
-  )}<td class="why">${reason}</td></tr>
+  return html`<tr><th scope="row">${prose(fault)}</th>${oracleIds.map((id) =>
+    mark(id, seenBy.includes(id) ? "seen" : missedBy.includes(id) ? "missed" : "not asked"),
+  )}<td class="why">${prose(reason)}</td></tr>
 `;
 }
 
-function mark(state: "seen" | "missed" | "not asked"): Markup {
-  return html`<td class="mark"><span class="dot ${state.replace(" ", "-")}"></span><span class="unseen">${state}</span></td>`;
+/** Where the table is too narrow for a head, the oracle stands beside its mark. */
+function mark(oracle: Finding["oracle"], state: "seen" | "missed" | "not asked"): Markup {
+  return html`<td class="mark" data-oracle="${oracles[oracle][0]}"><span class="dot ${state.replace(" ", "-")}"></span><span class="unseen">${state}</span></td>`;
 }
 
 /** Where the emulator takes more than the specs allow. */
 export function renderLeniencies(leniencies: readonly string[]): Markup {
   if (leniencies.length === 0) return html`<p class="empty">None is known.</p>`;
-  return html`<ul class="prose">${leniencies.map((leniency) => html`<li>${leniency}</li>`)}</ul>`;
+  return html`<ul class="prose">${leniencies.map((leniency) => html`<li>${prose(leniency)}</li>`)}</ul>`;
 }

@@ -33,9 +33,8 @@ function fact(title: string, value: string, more: string, section: string | unde
 function ledeOf({ exchanges, axes }: ContractReport, { faults, gaps }: Verdict): string {
   const vendors = [...new Set(axes.flatMap(({ points }) => points.map(({ vendor }) => vendor)))].filter(Boolean);
   const where = vendors.length === 0 ? "" : ` with ${listOf(vendors.map(toTitle))}`;
-  const looked = `${count(exchanges.length, "exchange")}${where} ${exchanges.length === 1 ? "was" : "were"} held against the specs`;
-  const judged =
-    faults.length > 0 ? `${looked}: ${listOf(faults)}.` : `${looked}, and nothing is wrong with any of them.`;
+  const behind = `${count(exchanges.length, "exchange")}${where} ${exchanges.length === 1 ? "is" : "are"} behind this report`;
+  const judged = faults.length > 0 ? `${behind}: ${listOf(faults)}.` : `${behind}, and no oracle found a fault in any.`;
   if (gaps.length === 0) return judged;
   return `${judged} ${listOf(gaps).replace(/^./, (letter) => letter.toUpperCase())}.`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Child, html, toText, trusted } from "./html.ts";
+import { type Child, html, prose, toText, trusted } from "./html.ts";
 
 test("what is filled in is text, in an element and in an attribute", () => {
   const hostile = `</p><script>alert("1")</script>'\`&amp;`;
@@ -21,4 +21,9 @@ test("nothing that was read from JSON is taken for markup", () => {
 test("characters that hide or turn round are shown as what they are", () => {
   expect(toText("a\u0000b\u202ec\u2066d\ud800e\u007f\ufefff")).toBe("a\\u0000b\\u202ec\\u2066d\\ud800e\\u007f\\ufefff");
   expect(toText("tab\tline\n中文 🙂 é")).toBe("tab\tline\n中文 🙂 é");
+});
+
+test("what stands between backticks is code, and text all the same", () => {
+  expect(toText(prose("`a[]` and `<b>`"))).toBe("<code>a[]</code> and <code>&lt;b&gt;</code>");
+  expect(toText(prose("a ` alone, <b>"))).toBe("a &#96; alone, &lt;b&gt;");
 });

@@ -13,6 +13,14 @@ export function html(strings: TemplateStringsArray, ...children: readonly Child[
   return trusted(strings.map((text, index) => text + toText(children[index])).join(""));
 }
 
+/** A sentence in which what stands between backticks is code. */
+export function prose(text: string): Markup {
+  const parts = text.split("`");
+  // A backtick without its partner is one.
+  if (parts.length % 2 === 0) return html`${text}`;
+  return html`${parts.map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))}`;
+}
+
 /** Marks our own text as markup, such as a style sheet. Never for anything that came from elsewhere. */
 export function trusted(text: string): Markup {
   return { [brand]: text };

@@ -21,7 +21,7 @@ ${groupBy(mutants, ({ of, operator }) => `${of}: ${operator}`).map(renderOperato
 
 function renderRow([of, mutants]: [string, Mutant[]]): Markup {
   const tally = tallyMutants(mutants);
-  return html`<tr><th scope="row">the ${of}</th>${verdicts.map((verdict) => {
+  return html`<tr><th scope="row">${of}</th>${verdicts.map((verdict) => {
     const tone = tally[verdict] === 0 ? "none" : verdict === "survived" ? "gap" : "";
     return html`<td class="number"><span class="${tone}">${format(tally[verdict])}</span></td>`;
   })}</tr>

@@ -55,6 +55,18 @@ test("every link leads to something on the page, and every covered point to an e
   expect(rows.filter((row) => !row.includes('href="#exchange-'))).toHaveLength(2);
 });
 
+test("what is no exchange is named, and hides none that a point has beside it", () => {
+  const [one, other] = red.exchanges;
+  const point = (...exchanges: string[]) => ({ name: "p", vendor: "", operation: "", count: 1, exchanges });
+  const points = [point("nothing was sent"), point("nothing was sent", one?.id ?? ""), point(other?.id ?? "")];
+  const text = renderReport({ ...red, findings: [], axes: [{ id: "a", title: "A", means: "", points }] });
+  expect(text.match(/<td class="refs">.*?<\/td>/g)).toEqual([
+    '<td class="refs"><span class="ref">nothing was sent</span></td>',
+    `<td class="refs"><a class="ref" href="#exchange-1">${one?.id}</a><span class="ref">nothing was sent</span></td>`,
+    `<td class="refs"><a class="ref" href="#exchange-2">${other?.id}</a></td>`,
+  ]);
+});
+
 test("nothing is loaded, and the policy of the page allows it nothing", () => {
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "";
   expect(policy.replace(/sha256-[\w+/=]+/g, "HASH").replaceAll("&#39;", "'")).toBe(

@@ -102,7 +102,7 @@ ${body}
 }
 
 function leadOf({ exchanges }: ContractReport, { entries, left }: ShownExchanges): string {
-  const all = `The requests and answers behind the numbers: ${format(entries.length)} of ${count(exchanges.length, "exchange")} that were recorded.`;
+  const all = `The requests and answers behind the numbers: ${format(entries.length)} of the ${count(exchanges.length, "exchange")} in report.json.`;
   return left === 0 ? all : `${all} ${format(left)} more would make the page too large.`;
 }
 

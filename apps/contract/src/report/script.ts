@@ -10,6 +10,9 @@ const reveal = () => {
 };
 addEventListener("hashchange", reveal);
 reveal();
+addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll(".missing details, .reasons details")) fold.open = true;
+});
 const filter = document.getElementById("filter");
 if (filter) {
   const entries = [...document.querySelectorAll(".exchange")].map((entry) =>

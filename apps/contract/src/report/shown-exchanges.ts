@@ -1,4 +1,4 @@
-import type { ContractReport, ReportedExchange } from "./contract-report.ts";
+import type { ContractReport } from "./contract-report.ts";
 import { renderExchange } from "./exchange-entry.ts";
 import { html, type Markup, toText } from "./html.ts";
 
@@ -15,7 +15,7 @@ export interface ShownExchanges {
 }
 
 /** Most letters that the exchanges take in a page, so that a page of a whole run opens at once. */
-const mostLetters = 2_500_000;
+const mostLetters = 2_800_000;
 
 /**
  * Chooses what a page shows: what findings are about first, then one exchange for each point that has none yet, then the
@@ -26,7 +26,7 @@ export function chooseExchanges(report: ContractReport, room = mostLetters): Sho
   const entries = new Map<string, Markup>();
   const numbers = new Map(report.exchanges.map(({ id }, index) => [id, index + 1]));
   let left = 0;
-  for (const id of inOrderOfNeed(report)) {
+  for (const id of inOrderOfNeed(report, (each) => known.has(each))) {
     const exchange = known.get(id);
     if (!exchange || entries.has(id)) continue;
     const entry = renderExchange(exchange, anchorOf(id));
@@ -50,12 +50,14 @@ export function chooseExchanges(report: ContractReport, room = mostLetters): Sho
   }
 }
 
-function inOrderOfNeed({ findings, axes }: ContractReport): Set<ReportedExchange["id"]> {
-  const wanted = new Set(findings.map(({ exchange }) => exchange));
-  const points = axes.flatMap((axis) => axis.points).filter(({ exchanges }) => exchanges.length > 0);
-  for (const { exchanges } of points) {
-    if (!exchanges.some((id) => wanted.has(id))) wanted.add(exchanges[0] ?? "");
+/** A point may name what is no exchange, such as that nothing was sent. */
+function inOrderOfNeed({ findings, axes }: ContractReport, isKnown: (id: string) => boolean): Set<string> {
+  const wanted = new Set(findings.map(({ exchange }) => exchange).filter(isKnown));
+  const points = axes.flatMap((axis) => axis.points).map(({ exchanges }) => exchanges.filter(isKnown));
+  for (const ids of points) {
+    const [first] = ids;
+    if (first !== undefined && !ids.some((id) => wanted.has(id))) wanted.add(first);
   }
-  for (const { exchanges } of points) for (const id of exchanges) wanted.add(id);
+  for (const ids of points) for (const id of ids) wanted.add(id);
   return wanted;
 }

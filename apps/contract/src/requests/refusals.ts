@@ -1,6 +1,6 @@
 import type { JsonSchemas } from "@agent-chats/schema";
 import type { SchemaValidator } from "../oracle/schema-validator.ts";
-import { breachesOf } from "../schema/breaches.ts";
+import { breachesOf, outermostOf } from "../schema/breaches.ts";
 import { variantsOf } from "../schema/variants.ts";
 import type { SpecOperation, SpecParameter } from "../specs.ts";
 import { nearMissesOf, suspects } from "./parameter-values.ts";
@@ -16,6 +16,8 @@ export interface Refusal {
   readonly target: string;
   /** JSON body. */
   readonly body?: unknown;
+  /** Where a keyword of the body's schema is broken. */
+  readonly place?: string;
   /** What it breaks: the parameter, or the body's top member, and the keywords of its schema. */
   readonly breaks: { readonly name: string; readonly keywords: readonly string[] };
 }
@@ -69,10 +71,9 @@ function bodyBreaches({ id, body }: SpecOperation, document: JsonSchemas, by: Sc
   if (!by.has(definition)) return [];
   const schema = { $ref: `#/$defs/${definition}` };
   const found = variantsOf(document, schema).flatMap((value) => breachesOf(by, document, schema, value, definition));
-  const breaches = [...new Map(found.map((breach) => [breach.place, breach])).values()];
-  return breaches.map(({ place, value }) => {
+  return outermostOf(found).map(({ place, value }) => {
     const { name, keywords } = whereBroken(document, body, value);
-    return { what: `a body that breaks ${place}`, body: value, breaks: { name, keywords } };
+    return { what: `a body that breaks ${place}`, place, body: value, breaks: { name, keywords } };
   });
 }
 

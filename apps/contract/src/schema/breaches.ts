@@ -8,6 +8,8 @@ export interface Breach {
   /** The keyword that is broken, by its place: `Chat.name type`. */
   readonly place: string;
   readonly value: unknown;
+  /** How far within the value it is wrong. */
+  readonly depth: number;
 }
 
 /** A value of each JSON type. */
@@ -36,7 +38,11 @@ export function breachesOf(
 ): Breach[] {
   const { schema: node, name = at } = follow(document, schema);
   const inner = (sub: unknown, given: unknown, path: string, put: (broken: unknown) => unknown) =>
-    breachesOf(by, document, sub, given, path).map(({ place, value: broken }) => ({ place, value: put(broken) }));
+    breachesOf(by, document, sub, given, path).map(({ place, value: broken, depth }) => ({
+      place,
+      value: put(broken),
+      depth: depth + 1,
+    }));
   const found = ownBreaches(node, name, value);
   for (const [index, branch] of branchesOf(node).entries()) {
     if (!by.accepts(branch as Node, value)) continue;
@@ -55,12 +61,19 @@ export function breachesOf(
       found.push(...inner(sub, value[property], `${name}.${property}`, put));
     }
   }
-  return [...new Map(found.map((breach) => [breach.place, breach])).values()];
+  return outermostOf(found);
+}
+
+/** The outermost of each place: a definition may stand within itself. */
+export function outermostOf(breaches: readonly Breach[]): Breach[] {
+  const byDepth = breaches.toSorted((one, other) => other.depth - one.depth);
+  return [...new Map(byDepth.map((breach) => [breach.place, breach])).values()];
 }
 
 function ownBreaches(node: Node, name: string, value: unknown): Breach[] {
   const breaches: Breach[] = [];
-  const add = (keyword: string, broken: unknown) => breaches.push({ place: `${name} ${keyword}`, value: broken });
+  const add = (keyword: string, broken: unknown) =>
+    breaches.push({ place: `${name} ${keyword}`, value: broken, depth: 0 });
   const types = typesOf(node).map((type) => (type === "integer" ? "number" : type));
   const [wrong] = samples.filter(([type]) => types.length > 0 && !types.includes(type));
   if (wrong) add("type", wrong[1]);

@@ -13,6 +13,9 @@ export interface Places {
   readonly keywords: Set<string>;
 }
 
+/** The kinds of places. */
+const placeKinds = ["properties", "branches", "values", "keywords"] as const;
+
 /** Keywords that can be broken by one change of a value. */
 const assertions = ["type", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "not"] as const;
 
@@ -51,35 +54,51 @@ export function notePlaces(
 }
 
 /** Notes the places of a schema that a valid value shows. */
-export function observe(
-  by: SchemaValidator,
-  document: JsonSchemas,
-  schema: unknown,
-  value: unknown,
-  at: string,
-  to: Places,
-) {
-  const { schema: node, name = at } = follow(document, schema);
-  const go = (inner: unknown, given: unknown, path: string) => observe(by, document, inner, given, path, to);
-  noteNode(node, name, to);
-  if (namedValues(node).includes(value)) to.values.add(`${name}=${value}`);
-  for (const [index, branch] of branchesOf(node).entries()) {
-    if (!by.accepts(branch as Node, value)) continue;
-    const path = `${name} ${labelOf(document, branch, index)}`;
-    to.branches.add(path);
-    go(branch, value, path);
+export type Observe = (schema: unknown, value: unknown, at: string, places: Places) => void;
+
+/** Makes an observer of a document's schemas. It looks at equal items of lists once. */
+export function createObserver(by: SchemaValidator, document: JsonSchemas): Observe {
+  const known = new Map<string, Places>();
+
+  const observe: Observe = (schema, value, at, to) => {
+    const { schema: node, name = at } = follow(document, schema);
+    noteNode(node, name, to);
+    if (namedValues(node).includes(value)) to.values.add(`${name}=${value}`);
+    for (const [index, branch] of branchesOf(node).entries()) {
+      if (!by.accepts(branch as Node, value)) continue;
+      const path = `${name} ${labelOf(document, branch, index)}`;
+      to.branches.add(path);
+      observe(branch, value, path, to);
+    }
+    if (Array.isArray(value)) for (const item of value) observeItem(node.items, item, `${name}[]`, to);
+    if (isNode(value)) observeMembers(node, value, name, to);
+  };
+
+  function observeItem(schema: unknown, item: unknown, at: string, to: Places): void {
+    const key = `${at} ${JSON.stringify(item)}`;
+    let places = known.get(key);
+    if (!places) {
+      places = createPlaces();
+      observe(schema, item, at, places);
+      known.set(key, places);
+    }
+    for (const kind of placeKinds) for (const place of places[kind]) to[kind].add(place);
   }
-  if (Array.isArray(value)) for (const item of value) go(node.items, item, `${name}[]`);
-  if (!isNode(value)) return;
-  const known = propertiesOf(node);
-  for (const [property, inner] of known) {
-    const given = value[property];
-    const state = given === undefined ? "absent" : given === null ? "null" : "present";
-    to.properties.add(`${name}.${property} ${state}`);
-    if (given !== undefined) go(inner, given, `${name}.${property}`);
+
+  function observeMembers(node: Node, value: Node, name: string, to: Places): void {
+    const properties = propertiesOf(node);
+    for (const [property, inner] of properties) {
+      const given = value[property];
+      const state = given === undefined ? "absent" : given === null ? "null" : "present";
+      to.properties.add(`${name}.${property} ${state}`);
+      if (given !== undefined) observe(inner, given, `${name}.${property}`, to);
+    }
+    if (!isNode(node.additionalProperties)) return;
+    const rest = Object.keys(value).filter((key) => !properties.some(([property]) => property === key));
+    for (const key of rest) observe(node.additionalProperties, value[key], `${name}{}`, to);
   }
-  const rest = Object.keys(value).filter((key) => !known.some(([property]) => property === key));
-  if (isNode(node.additionalProperties)) for (const key of rest) go(node.additionalProperties, value[key], `${name}{}`);
+
+  return observe;
 }
 
 /** Notes the keywords of one schema, without what is below it. */

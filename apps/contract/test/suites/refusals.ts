@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Exchange } from "../../src/exchange.ts";
 import { jsonSchemas } from "../../src/oracle/json-schemas.ts";
 import type { Fault } from "../../src/oracle/judgement.ts";
 import { judgeByPrism } from "../../src/oracle/prism-oracle.ts";
@@ -11,11 +12,14 @@ import type { RequestSubject } from "./requests.ts";
 /** What each server answers to a request that is not valid. Prism's proxy does not pass it on. */
 const statuses = { mock: 400, proxy: 422, emulator: 400 } as const satisfies Record<Session["server"], number>;
 
+/** Hears of a keyword of a body's schema that was broken and refused. */
+type NoteBroken = (name: string, exchange: Exchange) => void;
+
 /**
  * What the spec forbids is refused, for the reason that the spec has and for no other. Sent raw: the client would not send
  * most.
  */
-export function describeRefusals({ operation, session, known }: RequestSubject): void {
+export function describeRefusals({ operation, session, known }: RequestSubject, note: NoteBroken = () => {}): void {
   const document = jsonSchemas[operation.vendor];
   const validator = createSchemaValidator(document);
   // What the server knows is known while tests run only; the refusals are the same ones, with other values.
@@ -32,6 +36,7 @@ export function describeRefusals({ operation, session, known }: RequestSubject):
       if (server === "mock") expect(body).toStrictEqual(examplesOf(operation, 400)[0]?.value);
       if (server !== "emulator") expectReason(judgeByPrism(session().last()).request, refusal);
       if (server !== "emulator") expect(await session().takeComplaints()).not.toEqual([]);
+      if (refusal.place !== undefined) note(`body ${refusal.place} broken`, session().last());
     });
   }
 }

@@ -5,6 +5,7 @@ import { createProgress, nothingBehind } from "./progress.ts";
 import { createSeen } from "./seen.ts";
 import { endOf } from "./source.ts";
 import { isStill, type Judged, noteBeginning, type Step, type Strategy, type WalkContext } from "./strategy.ts";
+import type { Ask } from "./window.ts";
 
 /** Empty answers in a row where the total promises items. */
 const mostEmpty = 3;
@@ -18,8 +19,8 @@ export function* walkBackward<Item>(context: WalkContext, given = createSeen()):
   const { order, journal, mark, settle, pageSize } = context;
   const progress = createProgress(context);
   let watermark = Number.NaN;
-  let position = mark?.position ?? 0;
-  let size = pageSize;
+  let begin: Ask | undefined;
+  journal.walk = "backward";
 
   if (!mark) {
     const first: Judged<Item> = yield {
@@ -35,17 +36,14 @@ export function* walkBackward<Item>(context: WalkContext, given = createSeen()):
     const isForward = total === undefined || order.movement === "toEnd" || (total > 1 && first.rows.length < 2);
     if (isForward) return yield* walkForward(context, given, first);
     if (total <= first.rows.length) {
-      journal.walk = "backward";
       const whole = createChain<Item>(context, "backward", given).join(first);
       return { give: whole?.fresh ?? [], stopReason: "total", complete: true };
     }
-    position = total - 1;
-    size = first.rows.length;
+    begin = { from: total - 1, position: total - 1, size: first.rows.length, direction: "backward" };
   }
 
-  journal.walk = "backward";
-  const chain = createChain<Item>({ ...context, pageSize: size }, "backward", given);
-  let ask = mark ? chain.advance() : { from: position, position, size, direction: "backward" as const };
+  const chain = createChain<Item>({ ...context, pageSize: begin?.size ?? pageSize }, "backward", given);
+  let ask = begin ?? chain.advance();
   let give: Step<Item>["give"] = [];
   let [empty, isStale] = [0, false];
   let ahead: Step<Item>["ahead"];

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { createContext, idsOf, toAnswer } from "../../test/answers.ts";
 import { idsFrom } from "../../test/dialects.ts";
+import { read } from "../../test/drive.ts";
 import { newest, type Row, rows, toRow } from "../../test/list-server.ts";
 import { createChain } from "./chain.ts";
 import type { Mark } from "./cursor.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { createSeen } from "./seen.ts";
-import type { Judged, WalkContext } from "./strategy.ts";
+import type { WalkContext } from "./strategy.ts";
 import type { Ask } from "./window.ts";
 
 type Item = { readonly id?: string };
@@ -15,14 +16,6 @@ function start(direction: Ask["direction"] = "forward", more: Partial<WalkContex
   const context = createContext(more);
   const chain = createChain<Item>(context, direction, createSeen(), round);
   return { chain, ...context };
-}
-
-/** What a list answers to an ask; by offset, as all of these chains ask. */
-function read(list: Row[], { from, size, direction }: Ask, more: Partial<Judged<Item>> = {}): Judged<Item> {
-  const first = direction === "forward" ? from : Math.max(0, from + 1 - size);
-  const page = list.slice(first, first + size);
-  const window = { start: first, size, position: first };
-  return toAnswer(page, first, { window, isShort: page.length < size, ...more });
 }
 
 const anchorsOf = (...list: Row[]) => toAnswer(list).rows.map(({ print }) => print as Fingerprint);
@@ -132,6 +125,42 @@ describe("a chain forward", () => {
     expect(journal.isInDoubt).toBe(true);
   });
 
+  test("joins by its place what follows at once where items cannot be told apart, and nothing further on", () => {
+    const list = rows(40).map((row) => ({ ...row, id: undefined }));
+    for (const [from, joins] of [
+      [10, true],
+      [11, false],
+    ] as const) {
+      const { chain } = start();
+      chain.join(read(list, chain.advance()));
+      expect(chain.join(read(list, { ...chain.advance(), from })) !== undefined).toBe(joins);
+    }
+  });
+
+  test("has no anchors for what came in before the row that it knows, and is adrift then", () => {
+    const { chain, journal } = start("forward", { pageSize: 2 });
+    const list = rows(3);
+    for (let count = 0; count < 2; count++) chain.join(read(list, { ...chain.advance(), size: 1 }));
+    expect(journal.isAdrift).toBe(false);
+    const joined = chain.join(toAnswer([toRow(-1), ...list.slice(1)]));
+    expect(idsOf(joined?.fresh)).toEqual(["r-1", "r2"]);
+    expect(joined?.fresh.map(({ anchors }) => anchors !== undefined)).toEqual([false, true]);
+    expect(journal.isAdrift).toBe(true);
+  });
+
+  test("counts each gap that it steps over", () => {
+    const { chain, journal } = start();
+    let list = rows(60);
+    chain.join(read(list, chain.advance()));
+    for (let gaps = 1; gaps <= 2; gaps++) {
+      list = list.slice(5);
+      const answer = read(list, chain.advance());
+      expect(chain.join(answer)).toBeUndefined();
+      expect(chain.join(read(list, chain.retreat(answer) as Ask))).toBeDefined();
+      expect(journal.gapsRepaired).toBe(gaps);
+    }
+  });
+
   test("joins by its place where one item comes at a time, and is in doubt then", () => {
     const { chain, journal } = start("forward", { pageSize: 2 });
     const list = rows(3);
@@ -152,10 +181,15 @@ describe("a chain forward", () => {
     const given = createSeen();
     const list = rows(30);
     for (const { print } of toAnswer(list.filter((_, index) => index !== 12)).rows) given.add(print as Fingerprint);
-    const chain = createChain<Item>(createContext(), "forward", given, "round");
+    const { journal, ...context } = createContext();
+    const chain = createChain<Item>({ journal, ...context }, "forward", given, "round");
     expect(idsOf(chain.join(read(list, chain.advance()))?.fresh)).toEqual([]);
+    expect(journal.isAdrift).toBe(false);
     // What a walk had seen before does not join.
     expect(chain.join(read(list, { from: 20, position: 20, size: 10, direction: "forward" }))).toBeUndefined();
+    expect(idsOf(chain.join(read(list, chain.advance()))?.fresh)).toEqual(["r12"]);
+    // A cursor does not know of it.
+    expect(journal.isAdrift).toBe(true);
   });
 });
 
@@ -169,8 +203,43 @@ describe("a chain backward", () => {
     expect(idsOf(chain.join(read(list, end(list), { total }))?.fresh)).toEqual(idsFrom(10, 15).toReversed());
     expect(chain.position).toBe(15);
     expect(idsOf(chain.join(read(list, chain.advance(), { total }))?.fresh)).toEqual(idsFrom(9, 6).toReversed());
-    expect(idsOf(chain.join(read(list, chain.advance(), { total }))?.fresh)).toEqual(idsFrom(6).toReversed());
+    expect(idsOf(chain.join(read(list, chain.advance(), { total: undefined }))?.fresh)).toEqual(
+      idsFrom(6).toReversed(),
+    );
     expect(chain.position).toBe(0);
+  });
+
+  test("gives each once where items cannot be told apart", () => {
+    const { chain } = start("backward");
+    const list = rows(25).map((row) => ({ ...row, id: undefined }));
+    const counts = [];
+    for (let ask = end(list); counts.length < 3; ask = chain.advance()) {
+      counts.push(chain.join(read(list, ask, { total: 25 }))?.fresh.length);
+    }
+    expect(counts).toEqual([10, 9, 6]);
+  });
+
+  test("looks at the end once more where an answer is empty, also where no total tells where that is", () => {
+    const { chain } = start("backward");
+    const list = rows(25);
+    chain.join(read(list, end(list), { total: 25 }));
+    const empty = (total?: number) => toAnswer([], 6, { window: { start: 6, size: 10, position: 6 }, total });
+    for (const [total, from] of [
+      [20, 19],
+      [undefined, 5],
+    ] as const) {
+      expect(chain.join(empty(total))).toBeUndefined();
+      expect(chain.retreat(empty(total))?.from).toBe(from);
+    }
+  });
+
+  test("does not take an empty answer for the beginning of a list that has items", () => {
+    const { chain } = start("backward");
+    const list = rows(25);
+    chain.join(read(list, end(list), { total: 25 }));
+    expect(chain.join(toAnswer([], 0, { total: 25 }))).toBeUndefined();
+    expect(chain.join(toAnswer([], 0, { total: undefined }))).toBeUndefined();
+    expect(chain.join(toAnswer([], 0, { total: 0 }))).toBeDefined();
   });
 
   test("steps back towards the end where rows came in before it", () => {
@@ -239,6 +308,42 @@ describe("a chain that resumes a walk", () => {
     }
   });
 
+  test("does not know whether rows have shifted where the last of its anchors is gone", () => {
+    for (const [changed, hasShifted] of [
+      [list, false],
+      [list.slice(1), true],
+      [list.filter((_, index) => index !== 11), true],
+    ] as const) {
+      const { chain } = start("forward", { mark: mark() });
+      expect(chain.join(read(changed, chain.advance()))?.hasShifted).toBe(hasShifted);
+    }
+  });
+
+  test("gives nothing that stands between its anchors: it was delivered, or has come in since", () => {
+    const { chain } = start("forward", { mark: mark() });
+    const changed = [...list.slice(0, 10), toRow(99), ...list.slice(10)];
+    expect(idsOf(chain.join(read(changed, chain.advance()))?.fresh)).toEqual(idsFrom(6, 12));
+  });
+
+  test("is joined by nothing that stood before its anchors", () => {
+    const { chain } = start("forward", { mark: mark() });
+    chain.join(read(list, { ...chain.advance(), from: 2 }));
+    expect(chain.join(toAnswer([...list.slice(2, 4), ...rows(8, 70)], 10))).toBeUndefined();
+    expect(chain.join(toAnswer([...list.slice(4, 5), ...rows(8, 70)], 10))).toBeDefined();
+  });
+
+  test("has nowhere left to look where nothing joins any more, in either direction", () => {
+    const forward = start("forward", { mark: mark() }).chain;
+    forward.join(read(list, forward.advance()));
+    const head = toAnswer(rows(10, 70));
+    expect([forward.join(head), forward.isSeeking, forward.retreat(head)]).toEqual([undefined, false, undefined]);
+    const anchors = anchorsOf(...rows(8, 40).toReversed());
+    const backward = start("backward", { mark: mark({ walk: "backward", position: 40, anchors }) }).chain;
+    backward.join(read(list, backward.advance(), { total: 60 }));
+    const tail = toAnswer(rows(10, 70), 50, { total: 60 });
+    expect([backward.join(tail), backward.isSeeking, backward.retreat(tail)]).toEqual([undefined, false, undefined]);
+  });
+
   test("has nowhere left to look where all its anchors are gone", () => {
     const { chain } = start("forward", { mark: mark() });
     const fewer = list.slice(12);
@@ -269,7 +374,8 @@ describe("a chain that resumes a walk", () => {
     const byUpdate = Array.from({ length: 40 }, (_, index) => toRow((index * 7) % 40, -index));
     const anchors = anchorsOf(...byUpdate.slice(4, 12));
     const { chain, journal } = start("forward", { mark: mark({ isStill: false, anchors }) });
-    const moved = { ...(byUpdate[30] as Row), updatedAt: newest + 120_000 };
+    // At the very moment when the walk began.
+    const moved = { ...(byUpdate[30] as Row), updatedAt: newest + 60_000 };
     const changed = [...byUpdate.slice(0, 13), moved, ...byUpdate.slice(13).filter(({ id }) => id !== moved.id)];
     const fresh = idsOf(chain.join(read(changed, chain.advance()))?.fresh);
     expect(fresh).not.toContain(moved.id);

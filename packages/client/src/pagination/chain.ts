@@ -49,8 +49,9 @@ export function createChain<Item>(
   round?: "round",
 ): Chain<Item> {
   const isForward = direction === "forward";
-  const anchors = round ? [] : (mark?.anchors ?? []);
-  const isResumed = anchors.length > 0;
+  const origin = round ? undefined : mark;
+  const anchors = origin?.anchors ?? [];
+  const isResumed = origin !== undefined;
   // What stood before a mark proves nothing about what stands behind it.
   const known = round || isResumed ? createSeen() : given;
   for (const anchor of anchors) {
@@ -60,12 +61,12 @@ export function createChain<Item>(
   /** Answers that may lie behind a gap. */
   let held: Judged<Item>[] = [];
   let isSeeking = isResumed;
-  const search = mark && isResumed ? createSearch(mark, direction, pageSize, pagination.maximumSize) : undefined;
+  const search = origin && createSearch(origin, direction, pageSize, pagination.maximumSize);
   const frontier = createFrontier(anchors);
   /** Rows of the answer that joined last. */
   let latest: readonly Row<Item>[] = [];
-  let isJoinedByPlace = false;
-  let position = isResumed ? (mark?.position ?? 0) : 0;
+  let isJoinedByPlace: boolean;
+  let position = origin?.position ?? (isForward ? 0 : Number.POSITIVE_INFINITY);
   /** Most items that an answer had, and that one had which was to have more. */
   let [fullest, clamp, steps] = [0, Number.POSITIVE_INFINITY, 0];
   /** By how many places rows lately went from the next request, to the side where it would miss them. */
@@ -127,7 +128,7 @@ export function createChain<Item>(
     // Where requests cannot overlap (one item at a time, small pages by number) or items cannot be told apart (no
     // identifiers), the place is all there is to go by.
     const isNext = isForward ? window.start === position : end === position;
-    const isNameless = rows.length > 0 && rows.every(({ print }) => print === undefined);
+    const isNameless = rows.every(({ print }) => print === undefined);
     const canOverlap = pagination.style === "offset" && fullest > 1;
     const isByPlace = (isNext && !canOverlap) || (isNameless && window.start <= position && end >= position);
     if (isSeeking || rows.length === 0 || !isByPlace) return false;
@@ -138,8 +139,8 @@ export function createChain<Item>(
 
   /** Whether an answer begins where the walk did, so that nothing is before it. */
   function isAtOrigin(answer: Judged<Item>): boolean {
-    const { window, rows, total } = answer;
-    if (isForward || (rows.length === 0 && total !== undefined)) return window.start === 0;
+    const { window, total } = answer;
+    if (isForward) return window.start === 0;
     return total !== undefined && endOf(answer) >= total;
   }
 

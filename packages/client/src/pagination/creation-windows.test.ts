@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { createContext, createJournal } from "../../test/answers.ts";
 import { collect } from "../../test/collect.ts";
 import { idsFrom, idsOf, serve, withRange } from "../../test/dialects.ts";
+import { drive, read } from "../../test/drive.ts";
 import { type ListServer, newest, type Row, rows } from "../../test/list-server.ts";
 import { createCargo } from "../cargo/index.ts";
+import { walkWindows } from "./creation-windows.ts";
 import type { WalkOptions } from "./options.ts";
 
 /** Rows with these times of creation, in milliseconds before `newest`. */
@@ -178,6 +181,14 @@ describe("a walk that could go by windows", () => {
       expect(ids).toEqual(order.map(({ id }) => id));
       expect(receipt).toMatchObject({ walk: "forward", complete: true });
     }
+  });
+
+  test("goes from the end where the vendor ignores the range, and counts its items", () => {
+    const context = createContext({ journal: createJournal({ walk: "windows" }) });
+    const list = Array.from({ length: 60 }, (_, index) => ({ id: `r${index}`, createdAt: newest - index * 1000 }));
+    const { ids, ending } = drive(walkWindows(context), (ask) => read(list, ask, { total: 60 }));
+    expect(ids).toEqual(idsFrom(60).toReversed());
+    expect([context.journal.walk, ending?.complete]).toEqual(["backward", true]);
   });
 
   test("does not where the items have no time of creation", async () => {

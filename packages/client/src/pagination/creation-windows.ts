@@ -12,7 +12,7 @@ import {
   toAnchors,
   type WalkContext,
 } from "./strategy.ts";
-import type { Ask } from "./window.ts";
+import type { Ask, CreatedRange } from "./window.ts";
 
 /** Creation times in whole milliseconds: later than `after`, up to `before`. The newest window has no end. */
 interface Span {
@@ -36,7 +36,6 @@ const mostNew = 8;
  */
 export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
   const { journal, mark, order, pageSize } = context;
-  journal.walk = "windows";
   const given = createSeen();
   const everything: Span = { after: Number.NEGATIVE_INFINITY, before: mark?.position ?? Number.POSITIVE_INFINITY };
   /** What is left to ask for, the newest last. */
@@ -60,7 +59,7 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
     noteBeginning(context, answer);
     order.observe(answer.rows);
     fullest = Math.max(fullest, answer.rows.length);
-    const { after = span.after, before = span.before } = ask.range ?? {};
+    const { after = span.after, before = span.before } = ask.range;
     if (answer.rows.some(({ createdAt }) => !(createdAt >= after && createdAt <= before))) {
       // The vendor ignores the range, or its items have no creation time.
       if (mark) {
@@ -167,7 +166,7 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
     return toSpans(after, top - width, before);
   }
 
-  function toAsk({ after, before, isTight }: Span): Ask {
+  function toAsk({ after, before, isTight }: Span): Ask & { readonly range: CreatedRange } {
     return {
       from: 0,
       position: 0,

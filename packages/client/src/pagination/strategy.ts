@@ -55,7 +55,7 @@ export type Strategy<Item> = Generator<Step<Item>, Ending<Item>, Judged<Item>>;
 export interface WalkContext {
   readonly pagination: Pagination;
   readonly pageSize: number;
-  /** Where to go on, for a walk that resumes another. */
+  /** Where to go on, for a walk that resumes another; it has anchors. */
   readonly mark: Mark | undefined;
   /** Whether to look for rows that moved to the head while they were ahead. */
   readonly settle: boolean;

@@ -30,10 +30,10 @@ export function explainPlan(plan: Plan, lists: number, isChosen: boolean): Expla
 function toCost({ vendor, sent, here, cannot, isImpossible }: Plan, lists: number, isChosen: boolean): string {
   const { title } = adapterOf(vendor);
   if (!isChosen) return `${title} is not asked: the filter names other vendors.`;
-  if (cannot.length > 0) return `${title} is not asked: it does not tell what ${cannot.join(" and ")} ask for.`;
+  if (cannot.length > 0) return `${title} is not asked: it tells no ${cannot.join(" and no ")}.`;
   if (isImpossible) return `${title} is not asked: none of its chats can be in such a state.`;
   if (lists === 0) return `${title} is not asked: none of its lists can hold such chats.`;
-  const left = sent.length > 0 ? `what ${sent.map(({ filter }) => filter).join(" and ")} leave` : "the list";
+  const left = sent.length > 0 ? `what is left by ${sent.map(({ filter }) => filter).join(" and ")}` : "the list";
   if (here.length > 0) return `Every page of ${left} must be read: ${here.join(" and ")} can only be decided here.`;
   return sent.length > 0 ? "Only pages of chats that match are read." : "The pages of the list are read.";
 }

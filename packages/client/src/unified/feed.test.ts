@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collect } from "../../test/collect.ts";
 import { type ListName, listNames, serveFeed } from "../../test/feed-servers.ts";
-import { newest, type Row } from "../../test/list-server.ts";
+import { newest, type Row, rows } from "../../test/list-server.ts";
 import type { FeedOptions, FeedWalk } from "./feed.ts";
 import type { UnifiedChat } from "./index.ts";
 
@@ -131,6 +131,18 @@ describe("the feed", () => {
     expect(waits.receipt.sources.at(-1)).toMatchObject({ isInOrder: false, status: "exhausted" });
     expect(waits.waiting.length).toBeGreaterThan(39);
     expect(rises(waits.waiting, "created")).toBe(0);
+  });
+
+  test("by update reads a list by creation to its end first: its last chat may be the one that was updated last", async () => {
+    const made = rows(60).map(
+      (row, number): Row => ({ ...row, updatedAt: newest + 3_600_000 + ((number * 37) % 60) * 1000 }),
+    );
+    const { unified, servers } = serveFeed({ cargo: made, invent: rows(5, 100) });
+    const walk = unified.chats({}, { by: "updated", pageSize: 20 }).walk();
+    expect((await walk.next()).value?.updatedAt).toBe(new Date(newest + 3_600_000 + 59_000).toISOString());
+    expect(servers.cargo.requests.length).toBeGreaterThan(3);
+    expect(walk.receipt.sources[0]).toMatchObject({ status: "exhausted", isInOrder: false });
+    expect(rises(await collect(walk), "updated")).toBe(0);
   });
 
   test("puts chats without that time last", async () => {

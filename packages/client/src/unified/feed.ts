@@ -70,7 +70,7 @@ export interface Feed<V extends VendorId = VendorId> extends AsyncIterable<Unifi
 }
 
 /** A list of a feed, before it is read. */
-export interface FeedList extends Pick<SourceOptions, "vendor" | "name" | "agent"> {
+interface FeedList extends Pick<SourceOptions, "vendor" | "name" | "agent"> {
   readonly walk: (options: WalkOptions) => ReturnType<SourceOptions["walk"]>;
 }
 

@@ -79,7 +79,7 @@ export type AnyUnifiedFilter<V extends VendorId = VendorId> = Choice<V> & Filter
 export type UnifiedFilter<V extends VendorId = VendorId> = Choice<V> & Pick<Filters, AnsweredBy<V>>;
 
 /** Filters on what each of these vendors tells. */
-export type AnsweredBy<V extends VendorId> = {
+type AnsweredBy<V extends VendorId> = {
   [Name in FilterName]: [V] extends [VendorsThatTell<(typeof filterKinds)[Name]["field"]>] ? Name : never;
 }[FilterName];
 

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { answerFaults } from "../src/oracle/answer-faults.ts";
+import { countSeen, toBlindSpotTable } from "../src/oracle/blind-spot-table.ts";
+import { requestFaults } from "../src/oracle/request-faults.ts";
+import { axes } from "../src/points/axes.ts";
+
+const text = readFileSync(new URL("../../../docs/contract.md", import.meta.url), "utf8");
+const lines = text.split("\n");
+
+/** The lines of a table, from its head to its end. */
+function tableAt(head: string): string[] {
+  const start = lines.indexOf(head);
+  const end = lines.findIndex((line, index) => index > start && !line.startsWith("|"));
+  return lines.slice(start, end);
+}
+
+test("docs/contract.md lists exactly the faults that an oracle does not see", () => {
+  const [head = "", ...rows] = toBlindSpotTable();
+  expect(tableAt(head)).toEqual([head, ...rows]);
+  const { tried, prism, schema } = countSeen();
+  expect(text).toContain(`Of ${tried} faults that are tried, Prism sees ${prism} and the schemas ${schema}.`);
+});
+
+test("docs/contract.md lists exactly the axes", () => {
+  const rows = Object.values(axes).map(({ title, means }) => `| ${title} | ${means} |`);
+  expect(tableAt("| axis | a point of it |").slice(2)).toEqual(rows);
+});
+
+test("a fault that one oracle does not see has a reason, and no other has", () => {
+  const wrong = [...requestFaults, ...answerFaults].filter(
+    ({ seenBy, reason }) => (reason === "") !== (seenBy.length === 2),
+  );
+  expect(wrong).toEqual([]);
+});

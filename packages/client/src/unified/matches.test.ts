@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { InvalidRequestError } from "../errors.ts";
+import { type AnyUnifiedFilter, createMatcher, matches, type UnifiedChat } from "./index.ts";
+
+const chat = {
+  ...{ vendor: "invent", id: "i", title: "Refund for ÉTÉ", agent: "a", state: ["open", "failed"] },
+  ...{ createdAt: "2026-11-18T08:00:00.000Z", updatedAt: "2026-11-18T09:00:00.000Z" },
+  ...{ channel: "gmail", trigger: "draft", unread: 0, cost: { amount: 2, unit: "credits" }, score: 0.5, raw: {} },
+} as unknown as UnifiedChat;
+const bare = { vendor: "invent", id: "b", createdAt: null, raw: {} } as unknown as UnifiedChat;
+
+/** Filters that the chat satisfies, and beside each the nearest that it does not. */
+const pairs: readonly [AnyUnifiedFilter, AnyUnifiedFilter][] = [
+  [{ vendor: ["cargo", "invent"] }, { vendor: ["cargo"] }],
+  [{ agent: ["x", "a"] }, { agent: ["x"] }],
+  [{ state: ["open"] }, { state: ["closed"] }],
+  [{ state: ["failed", "done"] }, { state: ["done", "snoozed"] }],
+  [{ text: "refund FOR été" }, { text: "refunds" }],
+  [{ created: { from: "2026-11-18T08:00:00Z" } }, { created: { from: "2026-11-18T08:00:00.001Z" } }],
+  [{ created: { before: "2026-11-18T08:00:00.001Z" } }, { created: { before: new Date("2026-11-18T08:00:00Z") } }],
+  [
+    { updated: { from: "2026-11-18", before: "2026-11-19" } },
+    { updated: { from: "2026-11-17", before: "2026-11-18" } },
+  ],
+  [{ channel: ["gmail"] }, { channel: ["Gmail"] }],
+  [{ trigger: ["draft"] }, { trigger: ["app"] }],
+  [{ unread: false }, { unread: true }],
+  [{ cost: { from: 2, to: 2 } }, { cost: { from: 2.1 } }],
+  [{ score: { to: 0.5 } }, { score: { to: 0.49 } }],
+  [{ not: { state: ["closed"], vendor: ["cargo"] } }, { not: { state: ["failed"] } }],
+  [{ not: { agent: ["x"] } }, { not: { agent: ["x", "a"] } }],
+];
+
+describe("the predicate", () => {
+  test.each(pairs)("tells %j from %j", (yes, no) => {
+    expect([matches(yes, chat), matches(no, chat)]).toEqual([true, false]);
+  });
+
+  test("asks for all that is given, and for nothing by what is empty", () => {
+    expect(matches({ text: "refund", state: ["closed"] }, chat)).toBe(false);
+    const empty: AnyUnifiedFilter = {
+      vendor: [],
+      agent: [],
+      text: "",
+      created: {},
+      not: { agent: [] },
+      score: undefined,
+    };
+    expect([chat, bare].map(createMatcher(empty))).toEqual([true, true]);
+  });
+
+  test("takes what is absent for nothing: neither wanted nor unwanted", () => {
+    for (const [yes, no] of pairs.filter(([{ vendor, not }]) => !vendor && !not)) {
+      expect([matches(yes, bare), matches(no, bare)]).toEqual([false, false]);
+    }
+    expect(matches({ not: { agent: ["a"], state: ["failed"] } }, bare)).toBe(true);
+  });
+
+  test("refuses a filter that is none, and names what is wrong", () => {
+    const refused: [unknown, string][] = [
+      [{ texts: "a" }, "texts"],
+      [{ text: 7 }, "text"],
+      [{ state: "open" }, "state"],
+      [{ state: ["OPEN"] }, "state"],
+      [{ vendor: ["acme"] }, "vendor"],
+      [{ agent: [7] }, "agent"],
+      [{ unread: "yes" }, "unread"],
+      [{ created: { after: "2026" } }, "created"],
+      [{ created: ["2026"] }, "created"],
+      [{ created: { from: "soon" } }, "created.from"],
+      [{ updated: { before: new Date(Number.NaN) } }, "updated.before"],
+      [{ updated: { from: 1_700_000_000 } }, "updated.from"],
+      [{ cost: { from: Number.NaN } }, "cost.from"],
+      [{ score: { to: "1" } }, "score.to"],
+      [{ not: { text: ["a"] } }, "not.text"],
+      [{ not: { state: ["OPEN"] } }, "state"],
+    ];
+    for (const [filter, parameter] of refused) {
+      const make = () => createMatcher(filter as AnyUnifiedFilter);
+      expect(make, JSON.stringify(filter)).toThrow(InvalidRequestError);
+      expect(make, JSON.stringify(filter)).toThrow(expect.objectContaining({ parameter, vendor: "unified" }));
+    }
+  });
+
+  test("judges 100,000 chats in a moment", () => {
+    const many = Array.from({ length: 100_000 }, () => chat);
+    const filter: AnyUnifiedFilter = { text: "été", state: ["open"], created: { from: "2026-01-01" } };
+    expect(many.filter(createMatcher(filter))).toHaveLength(100_000);
+  });
+});
