@@ -44,10 +44,11 @@ export async function runExport<Item>(options: ExportOptions<Item>): Promise<Man
       writer.add(formats[format].line(source, item));
       rows++;
       if (!writer.isDue) continue;
-      await writer.flush();
       signal.throwIfAborted();
+      await writer.flush();
       onProgress({ rows, bytes: writer.bytes, total: walk.total?.() });
     }
+    signal.throwIfAborted();
     await writer.flush();
     signal.throwIfAborted();
     onProgress({ rows, bytes: writer.bytes, total: walk.total?.() });
