@@ -32,7 +32,8 @@ export function PlainText({ text }: { text: string }) {
 /** The same, as it is laid out. */
 export function Pre({ text }: { text: string }) {
   return (
-    <pre>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <pre tabIndex={0}>
       <PlainText text={text} />
     </pre>
   );

@@ -11,6 +11,8 @@ export interface Fresh {
   readonly added: number;
   /** Rows that are not as they were, or no longer there. */
   readonly changed: number;
+  /** Whether there may be more that is new than was read. */
+  readonly isMore: boolean;
 }
 
 /** Compares what is shown with what came since. Nothing on the screen moves before the reader asks for it. */
@@ -18,12 +20,13 @@ export function compare(pages: Pages<Row>, head: Head): Fresh {
   const before = new Map(pages.items.map((row) => [row.id, row]));
   const added = head.items.filter(({ id }) => !before.has(id)).length;
   const changed = head.items.filter((row) => isOther(before.get(row.id), row)).length;
-  return { added, changed: changed + findGone(pages, head).size };
+  const isMore = head.cursor !== undefined && added === head.items.length && added > 0 && before.size > 0;
+  return { added, changed: changed + findGone(pages, head).size, isMore };
 }
 
-/** In words: `3 new`, `3 new, 2 changed`; empty where all is as it was. */
-export function describeFresh({ added, changed }: Fresh): string {
-  const parts = [added > 0 && `${added} new`, changed > 0 && `${changed} changed`];
+/** In words: `3 new`, `3 new, 2 changed`, `50+ new`; empty where all is as it was. */
+export function describeFresh({ added, changed, isMore }: Fresh): string {
+  const parts = [added > 0 && `${added}${isMore ? "+" : ""} new`, changed > 0 && `${changed} changed`];
   return parts.filter((part) => part !== false).join(", ");
 }
 

@@ -64,8 +64,7 @@ export function splitQuery(text: string): Piece[] {
 
 /** Commas part values, but not within quotes. */
 function splitValues(text: string): string[] {
-  const found = [...text.matchAll(/(?:"[^"]*"?|[^,"])+/g)].map(([value]) => unquote(value));
-  return found.length > 0 ? found : [""];
+  return text.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map(unquote);
 }
 
 function unquote(text: string): string {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { Facet } from "../../query/facets.ts";
 import { parseQuery } from "../../query/parse.ts";
 import { type Suggestion, suggest } from "../../query/suggest.ts";
@@ -19,12 +19,19 @@ export function QueryInput({ text, facetsOf, onSubmit }: QueryInputProps) {
   const [active, setActive] = useState(-1);
   const [submitted, setSubmitted] = useState(text);
   const input = useRef<HTMLInputElement>(null);
+  const caret = useRef<number>(undefined);
   const listId = useId();
   const problemsId = useId();
   useEffect(() => {
     setDraft(text);
     setSubmitted(text);
   }, [text]);
+
+  // Before the next key: one who types fast would write in front of what was completed.
+  useLayoutEffect(() => {
+    if (caret.current !== undefined) input.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = undefined;
+  });
 
   const suggestions = isOpen ? suggest(draft, input.current?.selectionStart ?? draft.length, facetsOf) : [];
   const chosen = suggestions[active];
@@ -39,7 +46,7 @@ export function QueryInput({ text, facetsOf, onSubmit }: QueryInputProps) {
   const take = (suggestion: Suggestion) => {
     setDraft(suggestion.text);
     setActive(-1);
-    requestAnimationFrame(() => input.current?.setSelectionRange(suggestion.caret, suggestion.caret));
+    caret.current = suggestion.caret;
   };
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
