@@ -39,8 +39,8 @@ function Explained({ receipt }: { receipt: Receipt }) {
   );
 }
 
-function whyNone({ title, verdict }: Trace): string {
-  if (verdict) return `${title}: no receipt. It cannot say whether anything is missing.`;
+function whyNone({ kind }: Trace): string {
+  if (kind === "naive") return "A loop has no receipt. It cannot say whether anything is missing.";
   return "Read a page at a time. Each page overlaps with the one before; only a whole walk can say that nothing is missing.";
 }
 

@@ -25,7 +25,6 @@ export interface Recorder {
 }
 
 interface Kept {
-  readonly kind: string;
   readonly startedAt: number;
   trace: Trace;
   readReceipt?: () => Receipt;
@@ -60,14 +59,14 @@ export function createRecorder(schedule: (tell: () => void) => void, now = () =>
       return () => listeners.delete(listener);
     },
     begin(kind, title, hint) {
-      const trace: Trace = { id: ++lastId, title, state: "running", requests: [], ...(hint && { hint }) };
-      const own: Kept = { kind, startedAt: now(), trace };
-      kept = [...kept.filter((other) => other.kind !== kind), own];
+      const trace: Trace = { id: ++lastId, kind, title, state: "running", requests: [], ...(hint && { hint }) };
+      const own: Kept = { startedAt: now(), trace };
+      kept = [...kept.filter(({ trace: other }) => other.kind !== kind), own];
       change();
       return createWriter(own, now, change);
     },
     drop(...kinds) {
-      kept = kept.filter(({ kind }) => !kinds.includes(kind));
+      kept = kept.filter(({ trace }) => !kinds.includes(trace.kind));
       change();
     },
   };

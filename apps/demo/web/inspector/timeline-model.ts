@@ -76,7 +76,7 @@ function toTimeLane(requests: readonly TracedRequest[]): Drawn {
     const { after, before } = request.asked;
     return toBar(request, before === undefined ? 0 : shareOf(before), after === undefined ? 1 : shareOf(after));
   });
-  return { axis: "created", bars, ticks: [left, (left + right) / 2, right].map((time) => day.format(time)) as never };
+  return { axis: "created", bars, ticks: ["newest", day.format((left + right) / 2), "oldest"] };
 }
 
 function toBar(request: TracedRequest, from: number, to: number): Bar {

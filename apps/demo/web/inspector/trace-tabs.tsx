@@ -66,11 +66,8 @@ function TabContent({ trace }: { trace: Trace }) {
 function toOutcome({ verdict, receipt, state }: Trace) {
   if (state === "failed") return { label: "Failed", tone: "bad" };
   if (verdict && verdict.missed + verdict.repeated > 0) {
-    const words = [
-      verdict.missed > 0 && `${toNumber(verdict.missed)} missed`,
-      verdict.repeated > 0 && `${toNumber(verdict.repeated)} twice`,
-    ];
-    return { label: words.filter(Boolean).join(", "), tone: "bad" };
+    const { missed, repeated } = verdict;
+    return { label: missed > 0 ? `${toNumber(missed)} missed` : `${toNumber(repeated)} twice`, tone: "bad" };
   }
   if (verdict && !receipt) return { label: "0 missed", tone: "neutral" };
   return receipt && explainReceipt(receipt);

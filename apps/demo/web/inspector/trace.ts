@@ -54,6 +54,8 @@ export interface Verdict {
 /** The requests of one walk, or of one list that is read page by page. */
 export interface Trace {
   readonly id: number;
+  /** Such as `list` or `naive`. */
+  readonly kind: string;
   readonly title: string;
   /** What is read, in a few words. */
   readonly hint?: string;
