@@ -12,7 +12,7 @@ export async function measureScripts(): Promise<Measurement[]> {
   const sizes = await Promise.all(
     names.map(async (name) => ({
       isFirst: html.includes(name),
-      kilobytes: gzipSync(await readFile(join(directory, "assets", name)), { level: 9 }).byteLength / 1000,
+      kilobytes: gzipSync(await readFile(join(directory, "assets", name))).byteLength / 1000,
     })),
   );
   const sum = (isFirst: boolean) =>
