@@ -14,7 +14,7 @@ import { toFilters as toInventFilters } from "../vendors/invent/filters.ts";
 export type ListingOperation = Operation & { readonly pagination: Pagination };
 
 /** A vendor's list of chats, opened with a client of its own. */
-export interface OpenList {
+interface OpenList {
   readonly listing: Listing<unknown>;
   /** Single calls of the same client. */
   readonly call: Call;

@@ -7,10 +7,10 @@ import type { Recorder, TraceWriter } from "./recorder.ts";
 import type { Verdict } from "./trace.ts";
 
 /** Items that each of the walkers asks for at a time. */
-export const labPageSize = 50;
+const labPageSize = 50;
 
 /** The walkers, in the order in which they go. */
-export const walkers = [
+const walkers = [
   { kind: "naive", title: "Naive loop", hint: "until a page is short" },
   { kind: "ordered", title: "Ordered walk", hint: "the client's default" },
   { kind: "exact", title: "Exact walk", hint: "the strongest there is" },

@@ -2,7 +2,7 @@ import type { Call } from "@agent-chats/client";
 import type { ListingOperation } from "../export/chat-lists.ts";
 
 /** Requests after which a loop is told to be endless. */
-export const mostNaiveRequests = 500;
+const mostNaiveRequests = 500;
 
 /** What a loop needs to ask. */
 export interface NaiveOptions {
