@@ -146,6 +146,28 @@ describe("the filter", () => {
     expect(new Set(await column("Vendor"))).toEqual(new Set(["Cotool"]));
   });
 
+  it("that narrows the list shows at once what is loaded of it, and then the rest without moving a row", async () => {
+    const { page } = explorer;
+    await explorer.open("");
+    const closed = () => page.locator("tr[data-id]", { has: page.locator(".badge", { hasText: "Closed" }) });
+    const loaded = await closed().evaluateAll((rows) => rows.map((row) => row.getAttribute("data-id")));
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/api/*/**", (route) => late.then(() => route.continue()));
+    await type("state:closed");
+    await explorer.list("loading-more");
+    expect(await explorer.ids()).toEqual(loaded);
+    expect(await explorer.count()).toBe(`${loaded.length} loaded, more may follow`);
+    release();
+    await explorer.settled();
+    const rows = await explorer.ids();
+    expect(rows.length).toBeGreaterThan(loaded.length);
+    expect(rows.slice(0, loaded.length)).toEqual(loaded);
+    await page.unrouteAll({ behavior: "wait" });
+  });
+
   it("leaves out vendors that cannot answer it, and says so", async () => {
     await explorer.open(query("score:>=0.5"));
     await explorer.page

@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { useExplorer } from "./explorer.ts";
 
 const explorer = useExplorer();
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** Where the focus is, in words. */
 const focused = () =>
@@ -113,7 +111,7 @@ describe("axe", () => {
   async function findings(): Promise<string[]> {
     const { page } = explorer;
     // Over the debugging protocol, which the Content-Security-Policy of the page does not bind.
-    await page.evaluate(await readFile(axePath, "utf8"));
+    await page.evaluate(axe.source);
     return page.evaluate(async () => {
       const axe = (window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }).axe;
       type Found = { id: string; nodes: { target: unknown; failureSummary?: string }[] };

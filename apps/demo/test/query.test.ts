@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isNarrower } from "../web/query/narrower.ts";
 import { parseQuery } from "../web/query/parse.ts";
 import { printTerms } from "../web/query/print.ts";
 import { suggest } from "../web/query/suggest.ts";
@@ -81,6 +82,26 @@ describe("terms", () => {
     expect(addTerm(terms, wanted("since", "24h"))).toEqual([wanted("state", "open"), wanted("since", "24h")]);
     expect(removeTerm(terms, wanted("state", "open"))).toEqual([wanted("since", "7d")]);
     expect(replaceKey(terms, "state", [wanted("state", "done")])[0]).toEqual(wanted("state", "done"));
+  });
+});
+
+describe("a filter within another", () => {
+  it("is one that asks for more, or for fewer values", () => {
+    const isWithin = (text: string, than: string) => isNarrower(parseQuery(text).terms, parseQuery(than).terms);
+    expect(isWithin("state:open vendor:invent", "")).toBe(true);
+    expect(isWithin("state:open since:7d", "state:open,failed since:7d")).toBe(true);
+    expect(isWithin("refunds -state:closed", "refund")).toBe(true);
+    expect(isWithin("-state:closed -state:done", "-state:closed")).toBe(true);
+    for (const [text, than] of [
+      ["state:open,failed", "state:open"],
+      ["", "state:open"],
+      ["since:30d", "since:7d"],
+      ["ref", "refund"],
+      ["state:open", "-state:closed"],
+      ["-vendor:cargo", "-vendor:cargo -vendor:invent"],
+    ] as const) {
+      expect(isWithin(text, than), `${text} in ${than}`).toBe(false);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { createCargo } from "@agent-chats/client/cargo";
 import { createCotool } from "@agent-chats/client/cotool";
 import { createInvent } from "@agent-chats/client/invent";
-import { createUnified, type UnifiedChat } from "@agent-chats/client/unified";
+import { createMatcher, createUnified, type UnifiedChat } from "@agent-chats/client/unified";
 import type { VendorId } from "@agent-chats/schema";
 import type { DemoInfo } from "../../server/info.ts";
 import { labelOf, toWords } from "../format/words.ts";
@@ -9,6 +9,7 @@ import { changeValue, textOf } from "../model/filters.ts";
 import type { ColumnHead, Fact, Row, Tone, Value, ValueTerm } from "../model/row.ts";
 import type { ChatView, VendorView } from "../model/view.ts";
 import { filterKeys } from "../query/keys.ts";
+import { isNarrower } from "../query/narrower.ts";
 import { parseQuery } from "../query/parse.ts";
 import { printTerms } from "../query/print.ts";
 import { addTerm, type Terms } from "../query/terms.ts";
@@ -64,6 +65,7 @@ export function createAllView(origin: string, info: DemoInfo, views: readonly Ve
       cells: columns.map(({ value }) => value(chat)),
       facts: [...toFacts(chat), ...withoutFilters(own?.facts ?? [], chat)],
       terms: toTerms(chat),
+      chat,
       raw: chat.raw,
       ...(chat.createdAt !== null && { orderMs: Date.parse(chat.createdAt) }),
     };
@@ -79,6 +81,12 @@ export function createAllView(origin: string, info: DemoInfo, views: readonly Ve
       return createFeedReader(unified, () => toFilter(terms, Date.now()), toRow);
     },
     count: (values, signal) => countServed(unified, counted, toFilter(termsOf(values).terms, Date.now()), signal),
+    keep(rows, before, values) {
+      const { terms } = termsOf(values);
+      if (!isNarrower(terms, termsOf(before).terms)) return undefined;
+      const matches = createMatcher(toFilter(terms, Date.now()));
+      return rows.filter((row) => row.chat && matches(row.chat));
+    },
     narrow(values, { name, value }, isNot) {
       return withTerms(values, addTerm(termsOf(values).terms, { key: name, value, isNot }));
     },

@@ -64,7 +64,13 @@ export function ChatList({ view, values, list, live, news, openedId, onOpen, onN
           <ChatTable
             view={view}
             rows={isLoading ? undefined : items}
-            total={pages.cursor === undefined ? items.length : total.kind === "exact" ? total.value : undefined}
+            total={
+              pages.cursor === undefined && status === "ready"
+                ? items.length
+                : total.kind === "exact"
+                  ? total.value
+                  : undefined
+            }
             openedId={openedId}
             scroller={scroller}
             canExclude={view.narrow(values, { name: "", value: "" }, true) !== undefined}

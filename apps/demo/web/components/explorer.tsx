@@ -1,5 +1,5 @@
 import type { Cargo } from "@agent-chats/client/cargo";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { DemoInfo } from "../../server/info.ts";
 import { openExport, PageTools } from "../export/page-tools.tsx";
 import { useFresh } from "../hooks/use-fresh.ts";
@@ -10,13 +10,13 @@ import { useQuery } from "../hooks/use-query.ts";
 import { useServed, withServed } from "../hooks/use-served.ts";
 import { beginListTrace } from "../inspector/inspector-state.ts";
 import { type Address, readAddress, writeAddress } from "../model/address.ts";
-import { changeValue, clearValues } from "../model/filters.ts";
-import { describeCount, noPages } from "../model/pages.ts";
+import { changeValue, clearValues, type FilterValues } from "../model/filters.ts";
+import { joinFirst } from "../model/fresh.ts";
+import { describeCount, noPages, type Pages } from "../model/pages.ts";
 import { listAt } from "../model/places.ts";
 import type { Row, ValueTerm } from "../model/row.ts";
 import type { ChatView } from "../model/view.ts";
 import { ChatList } from "./chat-list.tsx";
-import { DetailsPane } from "./details-pane.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { PageHead } from "./page-head.tsx";
 import { QueryBar } from "./query/query-bar.tsx";
@@ -26,6 +26,7 @@ import { TopBar } from "./top-bar.tsx";
 
 // Wanted seldom, and not before the list is there.
 const CreateDialog = lazy(() => import("./dialogs/create-dialog.tsx").then((file) => ({ default: file.CreateDialog })));
+const DetailsPane = lazy(() => import("./details-pane.tsx").then((file) => ({ default: file.DetailsPane })));
 const HelpDialog = lazy(() => import("./dialogs/help-dialog.tsx").then((file) => ({ default: file.HelpDialog })));
 
 interface ExplorerProps {
@@ -46,6 +47,7 @@ export function Explorer({ views, backend, cargo, info }: ExplorerProps) {
   const go = (next: Partial<Address>, replace = false) => navigate(writeAddress({ ...address, ...next }), { replace });
   const clear = () => go({ values: clearValues(view.filters, values) });
 
+  const before = useRef<Shown>(undefined);
   // The key stands for the view and its values: another spelling of the same address reads nothing again.
   const list = listAt(
     place.entry,
@@ -54,14 +56,15 @@ export function Explorer({ views, backend, cargo, info }: ExplorerProps) {
       beginListTrace("This list", view.title);
       return view.open(values);
     },
-    noPages,
+    () => beginPages(before.current, view, values),
   );
-  const live = usePages(list.read, list.pages);
+  const live = usePages(list.read, list.pages, joinFirst);
   const news = useFresh(list.read, () => view.open(values), live);
   const { pages } = live;
   useEffect(() => {
     list.pages = pages;
-  }, [list, pages]);
+    before.current = { view, values, pages };
+  }, [list, pages, view, values]);
 
   const count = view.count;
   const served = useServed(list, count && ((signal) => count(values, signal)));
@@ -144,18 +147,18 @@ export function Explorer({ views, backend, cargo, info }: ExplorerProps) {
           />
         </main>
       </div>
-      {row && (
-        <DetailsPane
-          key={row.id}
-          row={row}
-          place={at + 1}
-          count={pages.items.length}
-          onStep={step}
-          onClose={() => setOpened(undefined)}
-          onFilter={(name, value) => narrow({ name, value }, false)}
-        />
-      )}
       <Suspense>
+        {row && (
+          <DetailsPane
+            key={row.id}
+            row={row}
+            place={at + 1}
+            count={pages.items.length}
+            onStep={step}
+            onClose={() => setOpened(undefined)}
+            onFilter={(name, value) => narrow({ name, value }, false)}
+          />
+        )}
         {dialog === "help" && <HelpDialog onClose={() => setDialog(undefined)} />}
         {dialog === "create" && cargo && (
           <CreateDialog cargo={cargo} onClose={() => setDialog(undefined)} onCreated={news.check} />
@@ -163,6 +166,15 @@ export function Explorer({ views, backend, cargo, info }: ExplorerProps) {
       </Suspense>
     </div>
   );
+}
+
+type Shown = { view: ChatView; values: FilterValues; pages: Pages<Row> } | undefined;
+
+/** What a list begins with: the rows of the one before that are in it too, where one can tell. */
+function beginPages(before: Shown, view: ChatView, values: FilterValues): Pages<Row> {
+  const isSame = before?.view === view;
+  const kept = isSame ? view.keep?.(before.pages.items, before.values, values) : undefined;
+  return kept ? { ...noPages, items: kept } : noPages;
 }
 
 /** Going from chat to chat keeps the row of the open one in sight. */

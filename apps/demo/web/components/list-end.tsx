@@ -23,7 +23,7 @@ export function ListEnd({ pages, noun, onMore, isReadingAll = false, onReadAll }
       </div>
     );
   }
-  if (cursor === undefined) return <p className="list-end">{describeEnd(pages, noun)}</p>;
+  if (cursor === undefined && status === "ready") return <p className="list-end">{describeEnd(pages, noun)}</p>;
   const isLoading = status === "loading";
   if (isReadingAll) {
     return (

@@ -18,12 +18,14 @@ export interface LivePages<Item> {
 }
 
 /**
- * Reads a listing page by page, the first at once, unless `initial` has what was read of it before. Another `read` begins
- * anew: what the one before still sends is aborted, and ignored where it arrives all the same.
+ * Reads a listing page by page, the first at once, unless `initial` has what was read of it before. `join` puts the first
+ * page to rows that were known before it. Another `read` begins anew: what the one before still sends is aborted, and
+ * ignored where it arrives all the same.
  */
 export function usePages<Item extends { readonly id: string }>(
   read: ReadPage<Item>,
   initial: Pages<Item> = noPages,
+  join: (known: Pages<Item>, page: Awaited<ReturnType<ReadPage<Item>>>) => Pages<Item> = addPage,
 ): LivePages<Item> {
   const [state, setState] = useState<{ read: ReadPage<Item>; pages: Pages<Item> }>({ read, pages: initial });
   const [allOf, setAllOf] = useState<ReadPage<Item>>();
@@ -31,6 +33,9 @@ export function usePages<Item extends { readonly id: string }>(
   // Only what was known when the listing was opened counts, whatever is known of it later.
   const first = useRef({ read, initial });
   if (first.current.read !== read) first.current = { read, initial };
+
+  const joiner = useRef(join);
+  joiner.current = join;
 
   const load = useCallback(
     (before: Pages<Item>, from = before) => {
@@ -40,7 +45,8 @@ export function usePages<Item extends { readonly id: string }>(
       const settle = (pages: Pages<Item>) => controller.signal.aborted || setState({ read, pages });
       setState({ read, pages: { ...before, status: "loading" } });
       read(from.cursor, controller.signal).then(
-        (page) => settle(addPage(from, page)),
+        (page) =>
+          settle(from.cursor === undefined && from.items.length > 0 ? joiner.current(from, page) : addPage(from, page)),
         (error: unknown) => settle({ ...before, status: "failed", error }),
       );
     },

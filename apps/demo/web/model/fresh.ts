@@ -50,6 +50,11 @@ export function mergeHead(pages: Pages<Row>, head: Head): Pages<Row> {
   };
 }
 
+/** Rows that are known to be in the list, with its first page: from there it is read on. */
+export function joinFirst(known: Pages<Row>, head: Head): Pages<Row> {
+  return { ...mergeHead(known, head), cursor: head.cursor };
+}
+
 /**
  * Rows that stood within what the head shows, and are not in it: deleted, or other than what is asked for by now. Those of
  * a vendor that failed are only not known.

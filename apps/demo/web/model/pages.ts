@@ -55,7 +55,7 @@ export function describeCount({ items, total, cursor, status }: Pages<unknown>, 
     // Some that were loaded have gone since.
     return total.value < items.length ? `${loaded} loaded, ${all} ${noun} now` : `${loaded} of ${all} ${noun}`;
   }
-  if (cursor === undefined) return `${loaded} ${noun}, all loaded`;
+  if (cursor === undefined && status === "ready") return `${loaded} ${noun}, all loaded`;
   if (total.kind !== "atLeast" || total.value <= items.length) return `${loaded} loaded, more may follow`;
   return `${loaded} of at least ${total.value.toLocaleString("en")} ${noun}`;
 }

@@ -18,10 +18,10 @@ const most = 12;
 const lists = new Map<string, LeftList>();
 
 /** The list of an entry; a new one where it has none, or one of another address. */
-export function listAt(entry: string, key: string, open: () => ReadPage<Row>, pages: Pages<Row>): LeftList {
+export function listAt(entry: string, key: string, open: () => ReadPage<Row>, begin: () => Pages<Row>): LeftList {
   const known = lists.get(entry);
   if (known?.key === key) return known;
-  const list: LeftList = { key, read: open(), pages, scrollTop: 0 };
+  const list: LeftList = { key, read: open(), pages: begin(), scrollTop: 0 };
   lists.delete(entry);
   lists.set(entry, list);
   const [oldest] = lists.keys();

@@ -1,4 +1,5 @@
 import type { Page } from "@agent-chats/client";
+import type { UnifiedChat } from "@agent-chats/client/unified";
 import type { VendorId } from "@agent-chats/schema";
 import type { Report } from "./report.ts";
 
@@ -103,6 +104,8 @@ export interface Row {
   readonly readTurns?: ReadPage<Turn>;
   /** The newest message, where the listing brings it along. */
   readonly latest?: Turn | undefined;
+  /** The chat in the envelope that all vendors share, in a list of all. */
+  readonly chat?: UnifiedChat;
   /** The chat as it arrived. */
   readonly raw: unknown;
 }

@@ -34,6 +34,11 @@ export interface ChatView extends Pick<VendorDefinition<never>, "title" | "subje
   open(values: FilterValues): ReadPage<Row>;
   /** How many chats each vendor itself says that it has of these; vendors that do not say so are absent. */
   count?(values: FilterValues, signal: AbortSignal): Promise<ServedCounts>;
+  /**
+   * The rows of another list that are in this one, where this one is known to be a part of that: they can be shown before
+   * anybody is asked. Undefined where it is not.
+   */
+  keep?(rows: readonly Row[], before: FilterValues, values: FilterValues): readonly Row[] | undefined;
   /** The filters with a value that was clicked, to have only such chats or none; undefined where that cannot be asked for. */
   narrow(values: FilterValues, term: ValueTerm, isNot: boolean): FilterValues | undefined;
 }
