@@ -6,6 +6,8 @@ export interface Asked {
   readonly contentType: string | undefined;
   /** Reads the body. Throws a `Refusal` where it is too large. */
   readBody(): Promise<string>;
+  /** Why the request may not change anything at this server itself; undefined where it may. */
+  readonly foreignWrite: string | undefined;
   /** Aborts when the browser has gone. */
   readonly signal: AbortSignal;
 }

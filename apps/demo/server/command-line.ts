@@ -7,17 +7,22 @@ export interface CommandOptions {
   readonly chats: number;
   readonly seed: number;
   readonly dev: boolean;
+  /** The emulator, although there are tokens of vendors. */
+  readonly emulator?: true;
 }
 
 /** The help text. */
 export const usage = `Usage: demo [options]
 
   --port <number>   Port; the next free one where it is taken; 0 for any (4000)
-  --host <address>  Address to listen on (127.0.0.1)
+  --host <address>  Address of this machine to listen on (127.0.0.1)
   --chats <number>  Chats of each vendor in the emulator (2000)
   --seed <number>   Seed of the emulator's data (1)
+  --emulator        The emulator, also where tokens of vendors are set
   --dev             Serve the page from its source, with hot replacement
-  --help            This text`;
+  --help            This text
+
+With CARGO_API_TOKEN, COTOOL_API_KEY and COTOOL_AGENT_IDS, or INVENT_API_KEY set, the page shows these vendors.`;
 
 /** Reads the command line. Throws an error with words for the user where it is wrong. */
 export function parseOptions(parameters: readonly string[]): CommandOptions | "help" {
@@ -29,6 +34,7 @@ export function parseOptions(parameters: readonly string[]): CommandOptions | "h
       host: { type: "string", default: "127.0.0.1" },
       chats: { type: "string", default: "2000" },
       seed: { type: "string", default: "1" },
+      emulator: { type: "boolean" },
       dev: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -40,6 +46,7 @@ export function parseOptions(parameters: readonly string[]): CommandOptions | "h
     chats: toWholeNumber("chats", values.chats, 1_000_000),
     seed: toWholeNumber("seed", values.seed, Number.MAX_SAFE_INTEGER),
     dev: values.dev,
+    ...(values.emulator && { emulator: true }),
   };
 }
 

@@ -1,11 +1,13 @@
 import { createEmulator } from "@agent-chats/emulator";
+import { createEmulatorBackend } from "./backend.ts";
 import { parseOptions, usage } from "./command-line.ts";
 import { startDemo } from "./demo.ts";
+import { describeBackend } from "./describe-backend.ts";
+import { createVendorBackend } from "./vendor-backend.ts";
 
 const options = readOptions();
 const { seed, chats, port, host, dev } = options;
-const emulator = createEmulator({ seed, chats });
-const demo = await startDemo({ emulator, port, host, dev }).catch((error: unknown) => {
+const [backend, demo] = await start().catch((error: unknown) => {
   console.error(`The demo did not start: ${error instanceof Error ? error.message : error}`);
   process.exit(1);
 });
@@ -15,12 +17,19 @@ console.log(`
   agent-chats demo
 
   Open   ${demo.url}
-  Data   emulator: ${chats.toLocaleString("en")} chats of each vendor, seed ${seed}
+  Data   ${describeBackend(backend, `${chats.toLocaleString("en")} chats of each vendor, seed ${seed}`)}
   Stop   Ctrl+C
 `);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => void demo.close().then(() => process.exit(0)));
+}
+
+/** The vendors whose tokens are set; the emulator where none is, or where it is asked for. */
+async function start() {
+  const vendors = options.emulator ? undefined : createVendorBackend(process.env);
+  const backend = vendors ?? createEmulatorBackend(createEmulator({ seed, chats }));
+  return [backend, await startDemo({ backend, port, host, dev })] as const;
 }
 
 function readOptions() {

@@ -2,6 +2,8 @@ import { redact } from "@agent-chats/client";
 import type { Operation } from "@agent-chats/schema";
 import { type Answer, type Asked, Refusal } from "./answer.ts";
 import type { Backend } from "./backend.ts";
+import { readJsonBody } from "./json-body.ts";
+import { askUpstream, type Received } from "./upstream.ts";
 import { findRoute, type Route } from "./vendors.ts";
 
 /** Headers of a vendor that the client reads; whatever else it sends stays here. */
@@ -10,43 +12,30 @@ const passedHeaders = ["content-type", "date", "retry-after", "x-request-id"];
 /** Passes a call of the page on to the backend, with the token, and its answer back, without secrets. */
 export async function forward(backend: Backend, asked: Asked): Promise<Answer> {
   const route = findRoute(asked.url.pathname);
-  if (!route) throw new Refusal(404, `Nothing is at ${asked.url.pathname}.`);
+  if (!route || !backend.info.vendors.some(({ id }) => id === route.vendor.id)) {
+    throw new Refusal(404, `Nothing is at ${asked.url.pathname}.`);
+  }
   const operation = route.operations.get(asked.method);
   if (!operation) {
     const allowed = [...route.operations.keys()].join(", ");
     throw new Refusal(405, `${asked.method} may not pass; ${allowed} may.`, { allow: allowed });
   }
   const body = operation.requestBody ? await readJsonBody(asked) : undefined;
-  const response = await ask(backend, route, asked, body);
+  const { status, headers, text } = await ask(backend, route, asked, body);
   return {
-    status: response.status,
-    headers: { ...pickHeaders(response.headers, operation), "cache-control": "no-store" },
-    body: strip(await response.text(), response.ok, operation, backend.tokenOf(route.vendor.id)),
+    status,
+    headers: { ...pickHeaders(headers, operation), "cache-control": "no-store" },
+    body: strip(text, status < 300, operation, backend.tokenOf(route.vendor.id)),
   };
 }
 
-/** A form of another site can post text, but not JSON, without being asked for leave first. */
-async function readJsonBody(asked: Asked): Promise<string> {
-  if (asked.contentType?.split(";")[0]?.trim().toLowerCase() === "application/json") return asked.readBody();
-  throw new Refusal(415, "The body must be application/json.");
-}
-
-async function ask(
-  backend: Backend,
-  { vendor, path }: Route,
-  asked: Asked,
-  body: string | undefined,
-): Promise<Response> {
+function ask(backend: Backend, { vendor, path }: Route, asked: Asked, body: string | undefined): Promise<Received> {
   const headers = new Headers({ accept: "application/json", authorization: `Bearer ${backend.tokenOf(vendor.id)}` });
   if (body !== undefined) headers.set("content-type", "application/json");
-  const address = `${backend.baseUrlOf(vendor.id)}${path}${asked.url.search}`;
-  const request = new Request(address, { method: asked.method, headers, body: body ?? null, signal: asked.signal });
-  try {
-    return await backend.fetch(request);
-  } catch (cause) {
-    asked.signal.throwIfAborted();
-    throw new Refusal(502, `${vendor.title} could not be reached: ${cause instanceof Error ? cause.name : "unknown"}.`);
-  }
+  const url = `${backend.baseUrlOf(vendor.id)}${path}${asked.url.search}`;
+  const { method, signal } = asked;
+  const init = { method, headers, body: body ?? null };
+  return askUpstream((request) => backend.fetch(request), { url, init, title: vendor.title, signal }, backend.limits);
 }
 
 function pickHeaders(headers: Headers, { pagination }: Operation): Record<string, string> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Asked, Refusal } from "./answer.ts";
+import { findForeignWrite } from "./security.ts";
 
 /** Most bytes of a body. A new chat is a few hundred. */
 const maximumBytes = 64 * 1024;
@@ -14,6 +15,7 @@ export function toAsked(request: IncomingMessage, response: ServerResponse): Ask
     method: request.method ?? "GET",
     url: new URL(request.url ?? "/", "http://demo.invalid"),
     contentType: request.headers["content-type"],
+    foreignWrite: findForeignWrite(request.headers),
     readBody: () => readText(request),
     signal: controller.signal,
   };

@@ -2,6 +2,11 @@ import type { IncomingHttpHeaders } from "node:http";
 
 const loopbackNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether a name or an address means this machine alone. */
+export function isLoopback(host: string): boolean {
+  return loopbackNames.test(host === "::1" ? "[::1]" : host.toLowerCase());
+}
+
 /**
  * Says why a request may not be served, or nothing where it may. A page of another site can have its own name resolve
  * to this machine (DNS rebinding), or post here: the first shows in Host, the second in Origin.
@@ -15,6 +20,15 @@ export function findDistrust({ host: authority = "", origin }: IncomingHttpHeade
     return "Origin is another site.";
   }
   return undefined;
+}
+
+/**
+ * Says why a request may not change anything at this server, or nothing where it may: it has to come from the page itself,
+ * which a browser proves by Origin, and a request of a form or an image does not.
+ */
+export function findForeignWrite({ origin, "sec-fetch-site": site }: IncomingHttpHeaders): string | undefined {
+  if (origin === undefined) return "Origin is missing.";
+  return site === undefined || site === "same-origin" ? undefined : "The request is from another site.";
 }
 
 /** Only files of this server: no inline script or style, no frame, no HTML made from strings. */

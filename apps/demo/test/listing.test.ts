@@ -73,9 +73,9 @@ describe("the list", () => {
     expect(new Set(shown).size).toBe(shown.length);
   });
 
-  it("starts with the first vendor, and goes to another by its tab", async () => {
+  it("starts with all vendors, and goes to one by its tab", async () => {
     await explorer.open("");
-    await explorer.page.getByRole("heading", { level: 1, name: "Cargo" }).waitFor();
+    await explorer.page.getByRole("heading", { level: 1, name: "All chats" }).waitFor();
     await explorer.page.getByRole("link", { name: "Invent" }).click();
     await explorer.page.getByText("40 of 120 chats").waitFor();
     expect(explorer.page.url()).toBe(`${explorer.demo.url}?vendor=invent`);

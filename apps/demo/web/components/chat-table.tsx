@@ -1,99 +1,94 @@
-import { type CSSProperties, type KeyboardEvent, memo } from "react";
-import { toLine } from "../format/words.ts";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type RefObject, useState } from "react";
+import { useWindow } from "../hooks/use-window.ts";
 import type { ColumnHead, Row } from "../model/row.ts";
-import type { VendorView } from "../model/view.ts";
-import { ShownValue } from "./shown-value.tsx";
+import type { ChatView } from "../model/view.ts";
+import { moveInTable } from "./table/move.ts";
+import { BlankRow, ChatRow } from "./table/rows.tsx";
+import { type ShownMenu, ValueMenu } from "./table/value-menu.tsx";
 
 interface ChatTableProps {
-  readonly view: VendorView;
+  readonly view: ChatView;
   /** Undefined while the first page is on its way. */
   readonly rows: readonly Row[] | undefined;
+  /** How many rows there are in all, where that is known. */
+  readonly total: number | undefined;
   readonly openedId: string | undefined;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly canExclude: boolean;
   onOpen(row: Row): void;
+  onNarrow(term: { name: string; value: string }, isNot: boolean): void;
 }
 
 /** A real table: found by find-in-page, read by screen readers. */
-export function ChatTable({ view, rows, openedId, onOpen }: ChatTableProps) {
+export function ChatTable({ view, rows, total, openedId, scroller, canExclude, onOpen, onNarrow }: ChatTableProps) {
   const { columns } = view;
+  const [menu, setMenu] = useState<ShownMenu>();
+  const { start, end, rowHeight } = useWindow(scroller, rows?.length ?? 0);
+  const currentId = rows?.some(({ id }) => id === openedId) ? openedId : rows?.[start]?.id;
+
+  const choose = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const id = target.closest("tr[data-id]")?.getAttribute("data-id");
+    const row = rows?.find((candidate) => candidate.id === id);
+    const button = target.closest<HTMLElement>("[data-cell]");
+    const value = row?.cells[Number(button?.getAttribute("data-cell"))];
+    if (!row || window.getSelection()?.type === "Range") return;
+    if (button && value?.term) setMenu({ anchor: button, term: value.term, label: button.textContent ?? "" });
+    else onOpen(row);
+  };
   return (
-    <table className="table" onKeyDown={moveFocus}>
-      <caption className="visually-hidden">Chats of {view.title}</caption>
-      <colgroup>
-        <col />
-        {columns.map((column) => (
-          <col key={column.label} style={toWidth(column)} data-from={column.from} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">Chat</th>
+    <>
+      <table
+        className="table"
+        aria-rowcount={total === undefined ? -1 : total + 1}
+        onKeyDown={(event: KeyboardEvent<HTMLTableElement>) => moveInTable(event)}
+        onClick={choose}
+      >
+        <caption className="visually-hidden">{view.title}</caption>
+        <colgroup>
+          <col />
           {columns.map((column) => (
-            <th key={column.label} scope="col" data-from={column.from} data-align={column.align}>
-              {column.label}
-            </th>
+            <col key={column.label} style={toWidth(column)} data-from={column.from} />
           ))}
-        </tr>
-      </thead>
-      <tbody aria-hidden={rows === undefined}>
-        {rows
-          ? rows.map((row) => (
-              <ChatRow key={row.id} row={row} columns={columns} isOpened={row.id === openedId} onOpen={onOpen} />
-            ))
-          : Array.from({ length: 12 }, (_, index) => <BlankRow key={index} columns={columns} />)}
-      </tbody>
-    </table>
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">Chat</th>
+            {columns.map((column) => (
+              <th key={column.label} scope="col" data-from={column.from} data-align={column.align}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody aria-hidden={rows === undefined}>
+          {rows === undefined && Array.from({ length: 12 }, (_, index) => <BlankRow key={index} columns={columns} />)}
+          <Space rows={start} rowHeight={rowHeight} />
+          {rows?.slice(start, end).map((row, index) => (
+            <ChatRow
+              key={row.id}
+              row={row}
+              index={start + index}
+              columns={columns}
+              isOpened={row.id === openedId}
+              isCurrent={row.id === currentId}
+            />
+          ))}
+          <Space rows={(rows?.length ?? 0) - end} rowHeight={rowHeight} />
+        </tbody>
+      </table>
+      {menu && <ValueMenu {...menu} canExclude={canExclude} onNarrow={onNarrow} onClose={() => setMenu(undefined)} />}
+    </>
   );
 }
 
-interface ChatRowProps {
-  readonly row: Row;
-  readonly columns: readonly ColumnHead[];
-  readonly isOpened: boolean;
-  onOpen(row: Row): void;
-}
-
-/** The whole row can be clicked; the keyboard and screen readers find a button in it. */
-const ChatRow = memo(
-  function ChatRow({ row, columns, isOpened, onOpen }: ChatRowProps) {
-    return (
-      <tr className="row" data-id={row.id} data-opened={isOpened || undefined} onClick={() => onOpen(row)}>
-        <th scope="row" className="title-cell">
-          <button
-            type="button"
-            className="title"
-            dir="auto"
-            aria-expanded={isOpened}
-            data-untitled={!row.title || undefined}
-          >
-            {toLine(row.title) || "Untitled chat"}
-          </button>
-          {row.hint && <bdi className="hint">{toLine(row.hint)}</bdi>}
-        </th>
-        {row.cells.map((value, index) => {
-          const column = columns[index] as ColumnHead;
-          return (
-            <td key={column.label} data-from={column.from} data-align={column.align} data-label={column.label}>
-              <ShownValue value={value} />
-            </td>
-          );
-        })}
-      </tr>
-    );
-  },
-  (before, after) => before.row === after.row && before.isOpened === after.isOpened && before.columns === after.columns,
-);
-
-function BlankRow({ columns }: { columns: readonly ColumnHead[] }) {
+/** Stands for rows that are far from the screen, of a list that is very long. */
+function Space({ rows, rowHeight }: { rows: number; rowHeight: number }) {
+  if (rows <= 0) return null;
   return (
-    <tr className="row blank">
-      <th className="title-cell">
-        <span className="bone" />
-      </th>
-      {columns.map((column) => (
-        <td key={column.label} data-from={column.from} data-align={column.align}>
-          <span className="bone" />
-        </td>
-      ))}
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
+    <tr aria-hidden="true" className="space">
+      <td style={{ height: rows * rowHeight }} />
     </tr>
   );
 }
@@ -101,13 +96,4 @@ function BlankRow({ columns }: { columns: readonly ColumnHead[] }) {
 /** As a variable, so that the style sheet has the last word in narrow tables. */
 function toWidth({ width }: ColumnHead): CSSProperties {
   return { "--width": `${width}px` } as CSSProperties;
-}
-
-/** The arrows move from row to row. */
-function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || !(event.target instanceof HTMLElement) || !event.target.matches(".title")) return;
-  const titles = [...event.currentTarget.querySelectorAll<HTMLElement>(".title")];
-  event.preventDefault();
-  titles[titles.indexOf(event.target) + step]?.focus();
 }

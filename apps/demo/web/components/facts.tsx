@@ -38,7 +38,7 @@ export function Facts({
 }
 
 function isThere(value: Value): boolean {
-  const content = { text: "text", id: "id", badge: "label", time: "at", number: "value" } as const;
+  const content = { text: "text", id: "id", badge: "label", time: "at", number: "value", link: "url" } as const;
   const member = (value as unknown as Record<string, unknown>)[content[value.kind]];
   return member !== undefined && member !== null && member !== "";
 }

@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
 import { activeFields, type FilterField, type FilterValues, isRequired } from "../model/filters.ts";
-import type { VendorView } from "../model/view.ts";
+import type { ChatView } from "../model/view.ts";
 import { FilterControls } from "./controls/filter-controls.tsx";
 import { FilterIcon } from "./icons.tsx";
 
 interface FilterBarProps {
-  readonly view: VendorView;
+  readonly view: ChatView;
   readonly values: FilterValues;
   /** Sets a filter; `replace` where it continues the change before. */
   onChange(name: string, value: readonly string[], replace?: boolean): void;

@@ -92,3 +92,40 @@ export function InboxIcon() {
     </Icon>
   );
 }
+
+/** Up or down the list. */
+export function ArrowIcon({ direction }: { direction: "up" | "down" }) {
+  return (
+    <Icon>
+      <path d={direction === "up" ? "m4.5 9.5 3.5-3.5 3.5 3.5" : "m4.5 6.5 3.5 3.5 3.5-3.5"} />
+    </Icon>
+  );
+}
+
+/** Looks again. */
+export function RefreshIcon() {
+  return (
+    <Icon>
+      <path d="M12.75 8a4.75 4.75 0 1 1-1.4-3.35L12.75 6m0-2.75V6H10" />
+    </Icon>
+  );
+}
+
+/** One more. */
+export function PlusIcon() {
+  return (
+    <Icon>
+      <path d="M8 3.5v9M3.5 8h9" />
+    </Icon>
+  );
+}
+
+/** Explains. */
+export function HelpIcon() {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M6.5 6.4a1.55 1.55 0 1 1 2.2 1.75c-.5.25-.7.5-.7 1m0 1.85v.01" />
+    </Icon>
+  );
+}

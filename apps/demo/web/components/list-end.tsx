@@ -5,10 +5,13 @@ interface ListEndProps {
   readonly pages: Pages<unknown>;
   readonly noun: string;
   onMore(): void;
+  readonly isReadingAll?: boolean;
+  /** Reads to the end, or stops doing so; undefined where that is not offered. */
+  onReadAll?(isWanted: boolean): void;
 }
 
 /** What follows the last row: the next page, the reason why it did not come, or the end. */
-export function ListEnd({ pages, noun, onMore }: ListEndProps) {
+export function ListEnd({ pages, noun, onMore, isReadingAll = false, onReadAll }: ListEndProps) {
   const { status, cursor, error } = pages;
   if (status === "failed") {
     return (
@@ -20,13 +23,28 @@ export function ListEnd({ pages, noun, onMore }: ListEndProps) {
       </div>
     );
   }
-  if (cursor === undefined) return <p className="list-end">{describeEnd(pages, noun)}</p>;
+  if (cursor === undefined && status === "ready") return <p className="list-end">{describeEnd(pages, noun)}</p>;
   const isLoading = status === "loading";
+  if (isReadingAll) {
+    return (
+      <div className="list-end">
+        <span>{pages.items.length.toLocaleString("en")} loaded…</span>
+        <button type="button" className="button" onClick={() => onReadAll?.(false)}>
+          Stop
+        </button>
+      </div>
+    );
+  }
   return (
     <div className="list-end">
       <button type="button" className="button" aria-disabled={isLoading} onClick={onMore}>
         {isLoading ? "Loading…" : "Load more"}
       </button>
+      {onReadAll && (
+        <button type="button" className="button quiet" onClick={() => onReadAll(true)}>
+          Load all
+        </button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { toLine } from "../format/words.ts";
 import type { Note } from "../model/row.ts";
+import { LongText, PlainText } from "./plain-text.tsx";
 
 /** The longer texts of a chat. */
 export function Notes({ notes }: { notes: readonly Note[] }) {
@@ -9,13 +10,20 @@ export function Notes({ notes }: { notes: readonly Note[] }) {
       {Array.isArray(text) ? (
         <ul>
           {text.map((line, index) => (
-            <li key={index}>{toLine(line)}</li>
+            <li key={index}>
+              <PlainText text={toLine(line)} />
+            </li>
           ))}
         </ul>
       ) : (
-        <p className="prose" dir="auto">
-          {toLine(text)}
-        </p>
+        <LongText
+          text={toLine(text)}
+          render={(shown) => (
+            <p className="prose" dir="auto">
+              <PlainText text={shown} />
+            </p>
+          )}
+        />
       )}
     </section>
   ));

@@ -1,7 +1,9 @@
+import { hostOf, toWebAddress } from "../format/links.ts";
 import { showTime } from "../format/time.ts";
 import { toLine, toNumber, toShortId } from "../format/words.ts";
 import { useNow } from "../hooks/use-now.ts";
 import type { Value } from "../model/row.ts";
+import { PlainText } from "./plain-text.tsx";
 
 /** A value of a chat. `isFull` shows all of it, where the table shows the gist. */
 export function ShownValue({ value, isFull = false }: { value: Value; isFull?: boolean }) {
@@ -12,9 +14,16 @@ export function ShownValue({ value, isFull = false }: { value: Value; isFull?: b
       return <ShownId id={toLine(value.id)} isFull={isFull} />;
     case "badge":
       return value.label ? (
-        <span className="badge" data-tone={value.tone}>
-          {value.label}
-        </span>
+        <>
+          <span className="badge" data-tone={value.tone}>
+            <PlainText text={value.label} />
+          </span>
+          {value.second && (
+            <span className="badge-second" data-tone={value.second.tone}>
+              {value.second.label}
+            </span>
+          )}
+        </>
       ) : (
         <Nothing />
       );
@@ -23,11 +32,30 @@ export function ShownValue({ value, isFull = false }: { value: Value; isFull?: b
       return <span data-zero={value.value === 0 || undefined}>{toNumber(value.value, value.digits)}</span>;
     case "time":
       return <ShownTime at={value.at} isFull={isFull} />;
+    case "link":
+      return <ShownLink url={toLine(value.url)} />;
   }
 }
 
 function ShownText({ text, isFull }: { text: string; isFull: boolean }) {
-  return text ? <bdi title={isFull ? undefined : text}>{text}</bdi> : <Nothing />;
+  if (!text) return <Nothing />;
+  const shown = isFull ? text : text.slice(0, 200);
+  return (
+    <span title={isFull ? undefined : shown}>
+      <PlainText text={shown} />
+    </span>
+  );
+}
+
+/** Where a link leads is told by its host: the rest of an address can say anything. */
+function ShownLink({ url }: { url: string }) {
+  const address = toWebAddress(url);
+  if (!address) return <ShownText text={url} isFull />;
+  return (
+    <a className="fact-link" href={address.href} title={address.href} target="_blank" rel="noopener noreferrer">
+      {hostOf(address)}
+    </a>
+  );
 }
 
 function ShownId({ id, isFull }: { id: string; isFull: boolean }) {

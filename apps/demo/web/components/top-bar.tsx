@@ -1,24 +1,25 @@
 import type { MouseEvent } from "react";
 import { writeAddress } from "../model/address.ts";
-import type { VendorView } from "../model/view.ts";
-import { LogoIcon } from "./icons.tsx";
+import type { ChatView } from "../model/view.ts";
+import { HelpIcon, LogoIcon } from "./icons.tsx";
 
 interface TopBarProps {
-  readonly views: readonly VendorView[];
-  readonly current: VendorView;
+  readonly views: readonly ChatView[];
+  readonly current: ChatView;
   readonly backend: string;
-  onChoose(view: VendorView): void;
+  onChoose(view: ChatView): void;
+  onHelp(): void;
 }
 
 /** Name, vendors, and where the data comes from. */
-export function TopBar({ views, current, backend, onChoose }: TopBarProps) {
+export function TopBar({ views, current, backend, onChoose, onHelp }: TopBarProps) {
   return (
-    <div className="top-bar">
+    <header className="top-bar">
       <span className="brand">
         <LogoIcon />
         <span className="brand-name">agent-chats</span>
       </span>
-      <nav className="segments" aria-label="Vendor">
+      <nav className="segments" aria-label="Views">
         {views.map((view) => (
           <a
             key={view.id}
@@ -30,14 +31,17 @@ export function TopBar({ views, current, backend, onChoose }: TopBarProps) {
               onChoose(view);
             }}
           >
-            {view.title}
+            {view.id === "all" ? "All" : view.title}
           </a>
         ))}
       </nav>
       <span className="backend" title="These chats are made up; no vendor is asked.">
         {backend}
       </span>
-    </div>
+      <button type="button" className="button icon-button" aria-label="Keyboard and filters" title="?" onClick={onHelp}>
+        <HelpIcon />
+      </button>
+    </header>
   );
 }
 

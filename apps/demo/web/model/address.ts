@@ -1,14 +1,14 @@
 import { type FilterValues, readValues } from "./filters.ts";
-import type { VendorView } from "./view.ts";
+import type { ChatView } from "./view.ts";
 
 /** What the address says is shown. */
 export interface Address {
-  readonly view: VendorView;
+  readonly view: ChatView;
   readonly values: FilterValues;
 }
 
 /** Reads what is shown from the query of an address; what it does not say, or says wrongly, has its default. */
-export function readAddress(query: string, views: readonly [VendorView, ...VendorView[]]): Address {
+export function readAddress(query: string, views: readonly [ChatView, ...ChatView[]]): Address {
   const parameters = new URLSearchParams(query);
   const view = views.find(({ id }) => id === parameters.get("vendor")) ?? views[0];
   return { view, values: readValues(view.filters, parameters) };

@@ -8,6 +8,8 @@ export type FilterField = {
 } & (
   | { readonly kind: "search"; readonly maximumLength?: number }
   | { readonly kind: "id" }
+  /** Everything in one text: `state:open since:7d refund`. */
+  | { readonly kind: "query" }
   | { readonly kind: "choice"; readonly options: Options; readonly isRequired?: true }
   | { readonly kind: "choices"; readonly options: Options }
   /** A day. Days with the same group share a control; `short` is the label in it. */
@@ -29,7 +31,8 @@ export function readValues(fields: readonly FilterField[], parameters: URLSearch
 function isPossible(field: FilterField, value: string): boolean {
   if ("options" in field) return Object.hasOwn(field.options, value);
   if (field.kind === "day") return toDay(value) !== undefined;
-  return value !== "" && value.length <= (("maximumLength" in field && field.maximumLength) || 256);
+  const most = field.kind === "query" ? 2000 : ("maximumLength" in field && field.maximumLength) || 256;
+  return value !== "" && value.length <= most;
 }
 
 /** A filter that the vendor requires always has a value: the first, until another is chosen. */

@@ -1,4 +1,5 @@
 import { type Count, isAgentChatsError, type Page } from "@agent-chats/client";
+import type { Report } from "./report.ts";
 
 /** What was read of a listing so far. */
 export interface Pages<Item> {
@@ -9,6 +10,8 @@ export interface Pages<Item> {
   readonly cursor: string | undefined;
   /** Why the last request failed. */
   readonly error: unknown;
+  /** What the newest page says of the vendors, where the list is of several. */
+  readonly report?: Report | undefined;
 }
 
 /** Nothing was read yet. */
@@ -21,10 +24,20 @@ export const noPages: Pages<never> = {
 };
 
 /** The pages with one more. A row that comes again, because it moved meanwhile, is shown once, as it is now. */
-export function addPage<Item extends { readonly id: string }>(pages: Pages<Item>, page: Page<Item>): Pages<Item> {
-  const byId = new Map(pages.items.map((item) => [item.id, item]));
-  for (const item of page.items) byId.set(item.id, item);
-  return { status: "ready", items: [...byId.values()], total: page.total, cursor: page.cursor, error: undefined };
+export function addPage<Item extends { readonly id: string }>(
+  pages: Pages<Item>,
+  page: Page<Item> & { readonly report?: Report },
+): Pages<Item> {
+  const byId = new Map(page.items.map((item) => [item.id, item]));
+  const items = pages.items.map((item) => take(byId, item.id) ?? item);
+  const { total, cursor, report } = page;
+  return { status: "ready", items: [...items, ...byId.values()], total, cursor, error: undefined, report };
+}
+
+function take<Item>(items: Map<string, Item>, id: string): Item | undefined {
+  const item = items.get(id);
+  if (item !== undefined) items.delete(id);
+  return item;
 }
 
 /** Whether the list changed so much that nothing tells any more where the next page begins: it can only be read anew. */
@@ -42,5 +55,7 @@ export function describeCount({ items, total, cursor, status }: Pages<unknown>, 
     // Some that were loaded have gone since.
     return total.value < items.length ? `${loaded} loaded, ${all} ${noun} now` : `${loaded} of ${all} ${noun}`;
   }
-  return cursor === undefined ? `${loaded} ${noun}, all loaded` : `${loaded} loaded, more may follow`;
+  if (cursor === undefined && status === "ready") return `${loaded} ${noun}, all loaded`;
+  if (total.kind !== "atLeast" || total.value <= items.length) return `${loaded} loaded, more may follow`;
+  return `${loaded} of at least ${total.value.toLocaleString("en")} ${noun}`;
 }

@@ -2,7 +2,7 @@ import type { VendorId } from "@agent-chats/schema";
 import type { DemoInfo } from "../../server/info.ts";
 import type { VendorView } from "../model/view.ts";
 import { createCargoView } from "./cargo/view.ts";
-import type { ViewContext } from "./context.ts";
+import { optionsOf, type ViewContext } from "./context.ts";
 import { createCotoolView } from "./cotool/view.ts";
 import { createInventView } from "./invent/view.ts";
 
@@ -15,7 +15,5 @@ const creators = {
 
 /** The views of the vendors that the server shows, in its order. */
 export function createViews(origin: string, info: DemoInfo): VendorView[] {
-  return info.vendors.map(({ id }) =>
-    creators[id]({ info, token: "held-by-the-server", baseUrl: `${origin}/api/${id}` }),
-  );
+  return info.vendors.map(({ id }) => creators[id]({ info, ...optionsOf(origin, id) }));
 }

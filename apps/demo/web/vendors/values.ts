@@ -38,6 +38,16 @@ export function badge(
   return { kind: "badge", label: state === "" ? undefined : labelOf(options, state), tone: tone ?? "neutral" };
 }
 
+/** A value that can be clicked for the chats that have the same. */
+export function clickable<V extends Value>(value: V, name: string, wanted: string | null | undefined): V {
+  return wanted ? { ...value, term: { name, value: wanted } } : value;
+}
+
+/** A value where the list of a filter has it. */
+export function known(value: unknown, options: Options): string | undefined {
+  return typeof value === "string" && Object.hasOwn(options, value) ? value : undefined;
+}
+
 /** A fact whose value can be filtered by, where there is one. */
 export function filterFact(label: string, value: Value, name: string, wanted: string | null | undefined): Fact {
   return wanted ? { label, value, filter: { name, value: wanted } } : { label, value };

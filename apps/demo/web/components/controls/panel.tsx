@@ -5,11 +5,14 @@ interface PanelProps {
   readonly label: string;
   /** What is chosen, in a few words; undefined where nothing is. */
   readonly summary: string | undefined;
-  readonly children: ReactNode;
+  /** What stands there instead. Default: Any. */
+  readonly none?: string;
+  /** Made only while it is open, where it is a function. */
+  readonly children: ReactNode | (() => ReactNode);
 }
 
 /** A button that says what is chosen, and a panel below it to choose in. Escape and leaving close it. */
-export function Panel({ label, summary, children }: PanelProps) {
+export function Panel({ label, summary, none = "Any", children }: PanelProps) {
   const [isOpen, setOpen] = useState(false);
   const panelId = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -35,12 +38,12 @@ export function Panel({ label, summary, children }: PanelProps) {
         onClick={() => setOpen(!isOpen)}
       >
         <span className="control-label">{label}</span>
-        <span className="control-value">{summary ?? "Any"}</span>
+        <span className="control-value">{summary ?? none}</span>
         <ChevronIcon />
       </button>
       {isOpen && (
         <div className="panel" id={panelId}>
-          {children}
+          {typeof children === "function" ? children() : children}
         </div>
       )}
     </fieldset>

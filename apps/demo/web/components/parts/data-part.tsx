@@ -1,5 +1,6 @@
 import { toJson } from "../../format/words.ts";
 import type { Part } from "../../model/row.ts";
+import { LongText, Pre } from "../plain-text.tsx";
 
 /** A part as data: its type and everything it holds. */
 export function DataPart({ part }: { part: Part }) {
@@ -10,7 +11,7 @@ export function DataPart({ part }: { part: Part }) {
         <span className="part-kind">Data</span>
         <code className="part-name">{String(type).replace(/^data-/, "")}</code>
       </summary>
-      <pre>{toJson(members)}</pre>
+      <LongText text={toJson(members)} render={(shown) => <Pre text={shown} />} />
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { Part } from "../../model/row.ts";
+import { PlainText } from "../plain-text.tsx";
 import { toText } from "./members.ts";
 
 /** A file, by its name; it is not fetched. */
@@ -7,7 +8,9 @@ export function FilePart({ part }: { part: Part }) {
   return (
     <p className="part part-line" data-part={part.type}>
       <span className="part-kind">File</span>
-      <bdi className="part-name">{name}</bdi>
+      <span className="part-name">
+        <PlainText text={name} />
+      </span>
       <span className="part-note">{toText(part, "mediaType") ?? toText(part, "contentType")}</span>
     </p>
   );

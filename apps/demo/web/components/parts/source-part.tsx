@@ -1,5 +1,7 @@
+import { hostOf, toWebAddress } from "../../format/links.ts";
 import type { Part } from "../../model/row.ts";
-import { toText, toWebAddress } from "./members.ts";
+import { PlainText } from "../plain-text.tsx";
+import { toText } from "./members.ts";
 
 /** What an answer rests on. */
 export function SourcePart({ part }: { part: Part }) {
@@ -11,12 +13,14 @@ export function SourcePart({ part }: { part: Part }) {
       <span className="part-kind">Source</span>
       {address ? (
         <a className="part-name" href={address.href} target="_blank" rel="noopener noreferrer">
-          {name}
+          <PlainText text={name} />
         </a>
       ) : (
-        <span className="part-name">{name}</span>
+        <span className="part-name">
+          <PlainText text={name} />
+        </span>
       )}
-      <span className="part-note">{address?.hostname ?? toText(part, "mediaType")}</span>
+      <span className="part-note">{address ? hostOf(address) : toText(part, "mediaType")}</span>
     </p>
   );
 }

@@ -1,14 +1,19 @@
 import type { Part } from "../../model/row.ts";
+import { LongText, PlainText } from "../plain-text.tsx";
 import { toText } from "./members.ts";
 
 /** What was said, as text: markup in it stays as it was written. */
 export function TextPart({ part }: { part: Part }) {
   const text = toText(part, "text");
-  return text ? (
+  return text ? <LongText text={text} render={renderProse} /> : null;
+}
+
+function renderProse(text: string) {
+  return (
     <p className="prose" dir="auto">
-      {text}
+      <PlainText text={text} />
     </p>
-  ) : null;
+  );
 }
 
 /** What the model thought before it answered. */

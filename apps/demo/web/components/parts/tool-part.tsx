@@ -1,6 +1,7 @@
 import { toJson } from "../../format/words.ts";
 import type { Part, Tone } from "../../model/row.ts";
 import { badge } from "../../vendors/values.ts";
+import { LongText, Pre } from "../plain-text.tsx";
 import { ShownValue } from "../shown-value.tsx";
 import { toText } from "./members.ts";
 
@@ -47,7 +48,7 @@ function Json({ label, value }: { label: string; value: unknown }) {
   return (
     <>
       <h4>{label}</h4>
-      <pre>{toJson(value)}</pre>
+      <LongText text={toJson(value)} render={(shown) => <Pre text={shown} />} />
     </>
   );
 }

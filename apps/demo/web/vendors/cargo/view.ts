@@ -2,7 +2,7 @@ import { type Chat, createCargo } from "@agent-chats/client/cargo";
 import type { Fact } from "../../model/row.ts";
 import { createView, type VendorView } from "../../model/view.ts";
 import type { ViewContext } from "../context.ts";
-import { badge, filterFact, id, number, text, time, word } from "../values.ts";
+import { badge, clickable, filterFact, id, known, number, text, time, word } from "../values.ts";
 import { filters, messageStatuses, statusTones, toFilters, triggerTypes } from "./filters.ts";
 import { createTurnReader } from "./turns.ts";
 
@@ -15,9 +15,9 @@ export function createCargoView(context: ViewContext): VendorView {
     subject: "Go-to-market agents",
     filters,
     columns: [
-      { label: "Trigger", width: 128, from: "medium", value: (chat) => word(chat.trigger?.type, triggerTypes) },
+      { label: "Trigger", width: 128, from: "medium", value: triggerOf },
       { label: "Last message", width: 120, value: stateOf },
-      { label: "Agent", width: 96, from: "wide", value: (chat) => id(chat.agentUuid) },
+      { label: "Agent", width: 104, from: "wide", value: agentOf },
       { label: "Credits", width: 80, from: "wide", align: "end", value: (chat) => number(chat.creditsUsedCount, 2) },
       { label: "Created", width: 96, from: "widest", align: "end", value: (chat) => time(chat.createdAt) },
       { label: "Updated", width: 104, align: "end", value: (chat) => time(chat.updatedAt) },
@@ -38,7 +38,16 @@ export function createCargoView(context: ViewContext): VendorView {
 }
 
 function stateOf(chat: Chat) {
-  return badge(chat.lastMessage?.status, statusTones, messageStatuses);
+  const status = chat.lastMessage?.status;
+  return clickable(badge(status, statusTones, messageStatuses), "messageStatuses", known(status, messageStatuses));
+}
+
+function triggerOf({ trigger }: Chat) {
+  return clickable(word(trigger?.type, triggerTypes), "triggerType", known(trigger?.type, triggerTypes));
+}
+
+function agentOf({ agentUuid }: Chat) {
+  return clickable(id(agentUuid), "agentUuid", typeof agentUuid === "string" ? agentUuid : undefined);
 }
 
 function toFacts(chat: Chat): Fact[] {

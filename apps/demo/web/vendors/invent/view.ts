@@ -4,7 +4,7 @@ import type { Fact, Turn } from "../../model/row.ts";
 import { createView, type VendorView } from "../../model/view.ts";
 import type { ViewContext } from "../context.ts";
 import { toParts } from "../parts.ts";
-import { badge, filterFact, id, number, text, time, word } from "../values.ts";
+import { badge, clickable, filterFact, id, known, number, text, time, word } from "../values.ts";
 import { channels, filters, states, stateTones, statuses, statusTones, toFilters } from "./filters.ts";
 
 /** Invent's chats: who writes through which channel, how the chat stands in the inbox. */
@@ -19,7 +19,7 @@ export function createInventView(context: ViewContext): VendorView {
       { label: "Customer", width: 152, from: "medium", value: (chat) => text(customerOf(chat)) },
       { label: "Channel", width: 120, from: "wide", value: channelOf },
       { label: "State", width: 104, value: stateOf },
-      { label: "Answer", width: 124, from: "widest", value: (chat) => badge(chat.status, statusTones, statuses) },
+      { label: "Answer", width: 124, from: "widest", value: answerOf },
       {
         label: "Unread",
         width: 72,
@@ -43,11 +43,17 @@ export function createInventView(context: ViewContext): VendorView {
 }
 
 function stateOf(chat: Chat) {
-  return badge(chat.state?.state, stateTones, states);
+  const state = chat.state?.state;
+  return clickable(badge(state, stateTones, states), "state", known(state, states));
+}
+
+function answerOf({ status }: Chat) {
+  return clickable(badge(status, statusTones, statuses), "status", known(status, statuses));
 }
 
 function channelOf(chat: Chat) {
-  return word(chat.state?.integration_id, channels);
+  const channel = chat.state?.integration_id;
+  return clickable(word(channel, channels), "integration_id", known(channel, channels));
 }
 
 /** The member who writes through a channel is the customer. */
