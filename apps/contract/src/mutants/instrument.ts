@@ -15,7 +15,13 @@ export interface Setting {
   /** Whether Prisms are borrowed; the module that starts them may be what is changed. */
   readonly isPooled: boolean;
   /** The one vendor that the run is about, and its document in place of the vendor's own. */
-  readonly only?: { readonly vendor: VendorId; readonly file: string } | undefined;
+  readonly only?: Narrowed | undefined;
+}
+
+/** A vendor, and the document to take for its own. */
+interface Narrowed {
+  readonly vendor: VendorId;
+  readonly file: string;
 }
 
 /** The text of a module, as it is on disk. */
@@ -32,8 +38,7 @@ export function replaceOnce(text: string, from: string, to: string, file: string
 
 /**
  * The modules of a trial: those of the mutant, and what makes the suite run beside others, in seconds. None of it changes
- * what the suite expects, but for what only all specs together
- * can have.
+ * what the suite expects, but for what only all specs together can have.
  */
 export function instrument(mutant: Modules, { upstreamPort, folder, isPooled, only }: Setting): Modules {
   const modules: Record<string, string> = { ...mutant };
@@ -49,32 +54,38 @@ export function instrument(mutant: Modules, { upstreamPort, folder, isPooled, on
       `await ((served) => listen(served, { port: ${upstreamPort} }))({`,
     );
   }
-  if (only) {
-    const isIt = `vendor === ${JSON.stringify(only.vendor)}`;
-    const specs = "apps/contract/src/specs.ts";
-    edit(specs, "vendorIds.map((vendor) =>", `vendorIds.filter((vendor) => ${isIt}).map((vendor) =>`);
-    edit(
-      specs,
-      "return require.resolve(",
-      `if (${isIt}) return ${JSON.stringify(only.file)};\n  return require.resolve(`,
-    );
-    // What only all specs together have: so many exchanges, the operations of every fault, a point for every reason.
-    edit("apps/contract/test/contract.test.ts", "toBeGreaterThan(1_000)", "toBeGreaterThan(100)");
-    edit(
-      "apps/contract/test/suites/seeded-faults.ts",
-      "of faults) {",
-      "of faults.filter(({ operation }) => specs.some(({ operations }) => operations.some(({ id }) => id === operation)))) {",
-    );
-    edit(
-      "apps/contract/src/points/coverage.ts",
-      "const idle = reasons.filter(",
-      "const idle = reasons.slice(0, 0).filter(",
-    );
-    const load = "spec/test/load.ts";
-    edit(load, '["cargo", "cotool", "invent"] as const', `${JSON.stringify([only.vendor])} as const`);
-    edit(load, `new URL(\`../\${vendor}/openapi.yaml\`, import.meta.url)`, toUrl(only.file));
-  }
+  if (only) narrow(edit, only);
   return modules;
+}
+
+/** Puts a document in the place of a vendor's own, and runs the largest file of tests on that vendor alone. */
+function narrow(edit: (file: string, from: string, to: string) => void, { vendor, file }: Narrowed): void {
+  const isIt = `vendor === ${JSON.stringify(vendor)}`;
+  const [tests, load] = ["apps/contract/test/contract.test.ts", "spec/test/load.ts"];
+  edit(
+    "apps/contract/src/specs.ts",
+    "return require.resolve(",
+    `if (${isIt}) return ${JSON.stringify(file)};\n  return require.resolve(`,
+  );
+  edit(
+    tests,
+    'import { specs } from "../src/specs.ts";',
+    `import { specs as all } from "../src/specs.ts";\nconst specs = all.filter(({ vendor }) => ${isIt});`,
+  );
+  // What only all specs together have: so many exchanges, the operations of every fault, a point for every reason.
+  edit(tests, "toBeGreaterThan(1_000)", "toBeGreaterThan(100)");
+  edit(
+    "apps/contract/test/suites/seeded-faults.ts",
+    "of faults) {",
+    `of faults.filter(({ operation }) => specs.some(({ vendor, operations }) => ${isIt} && operations.some(({ id }) => id === operation)))) {`,
+  );
+  edit(
+    "apps/contract/src/points/coverage.ts",
+    "const idle = reasons.filter(",
+    "const idle = reasons.slice(0, 0).filter(",
+  );
+  edit(load, '["cargo", "cotool", "invent"] as const', `${JSON.stringify([vendor])} as const`);
+  edit(load, `new URL(\`../\${vendor}/openapi.yaml\`, import.meta.url)`, toUrl(file));
 }
 
 function toUrl(path: string): string {

@@ -8,7 +8,7 @@ import type { Mutation } from "./mutation.ts";
 import type { PrismPool } from "./prism-pool.ts";
 import { reasonFor } from "./reasons.ts";
 import { runTrial } from "./run-trial.ts";
-import { suites } from "./suites.ts";
+import { startsItsOwn, suites } from "./suites.ts";
 
 /** A place where one trial at a time runs. */
 export interface Slot {
@@ -85,7 +85,9 @@ async function prepare({ of, change }: Mutation, { pool, folder }: Slot): Promis
   }
   const { file, from, to } = change;
   const modules = { [file]: replaceOnce(readModule(file), from, to, file) };
-  return { modules, setting: { ...common, isPooled: !startsPrism.includes(file) }, tests: suites[of] };
+  const isPooled = !startsPrism.includes(file);
+  const tests = isPooled ? suites[of].filter((test) => !startsItsOwn.includes(test)) : suites[of];
+  return { modules, setting: { ...common, isPooled }, tests };
 }
 
 /** Modules that the pool's stand-in takes the place of. */

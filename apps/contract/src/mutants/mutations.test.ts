@@ -35,6 +35,9 @@ test("what narrows a run down to one vendor finds its places", () => {
   } as const;
   const modules = instrument({ "packages/client/src/index.ts": "" }, setting);
   expect(modules["apps/contract/src/specs.ts"]).toContain('if (vendor === "cotool") return "/f/s.yaml";');
+  expect(modules["apps/contract/test/contract.test.ts"]).toContain(
+    'const specs = all.filter(({ vendor }) => vendor === "cotool");',
+  );
   expect(modules["apps/contract/src/upstream.ts"]).toContain("{ port: 1 }");
   expect(modules["packages/client/src/index.ts"]).toBe("");
 });
