@@ -28,7 +28,7 @@ const retry = { retries: 2 };
 
 /** Reads a vendor with a drift watch on what it answers. A call that fails is noted, and the next one made. */
 export async function readVendor({ live, token, baseUrl, values }: Ready): Promise<VendorReading> {
-  const drift = createDrift(live.vendor, live.jsonSchemas);
+  const drift = createDrift(live.vendor, live.jsonSchemas, { maxItems: Number.POSITIVE_INFINITY });
   const readings: Reading[] = [];
   const take: Take = async (operation, list) => {
     const { items, ...reading } = await readListing(list(walk));

@@ -32,7 +32,15 @@ function compareClosely(place: Place, value: unknown, type: number, level: numbe
 
 function compareItems(place: Place | undefined, items: readonly unknown[], level: number, look: Look): void {
   if (!place) return;
-  for (let index = 0; index < items.length && mayLook(look); index++) compare(place, items[index], level + 1, look);
+  const most = Math.min(items.length, look.mostItems);
+  const isSample = most < items.length;
+  // The next answer goes on where this one ends.
+  let index = isSample ? place.looked % items.length : 0;
+  for (let left = most; left > 0 && mayLook(look); left--) {
+    compare(place, items[index], level + 1, look);
+    index = index + 1 === items.length ? 0 : index + 1;
+  }
+  look.isSampled ||= isSample;
 }
 
 function mayLook(look: Look): boolean {

@@ -97,6 +97,55 @@ describe("a drift watch of live traffic", () => {
     });
   });
 
+  describe("of which much has come,", () => {
+    /** Lists of 50, in each of which one chat has a new field: no two at the same place. */
+    const lists = Array.from({ length: 15 }, (_, answer) => {
+      const chats = Array.from({ length: 50 }, (__, place) => (place === 35 + answer ? { ...chat, fresh: 1 } : chat));
+      return { chats };
+    });
+    const answers = lists.map((list) => [200, list] as const);
+    const reportAfter = async (count: number, options?: DriftOptions) => {
+      const { drift, call } = watched(answers, options);
+      for (let calls = 0; calls < count; calls++) await call();
+      const [operation] = drift.report().operations;
+      const fresh = operation?.findings.find(({ kind }) => kind === "new-field");
+      return {
+        sampled: operation?.sampled,
+        count: fresh?.count,
+        of: fresh?.of,
+        text: formatDriftReport(drift.report()),
+      };
+    };
+
+    test("looks at ten answers whole, and then at ten items of each array, with every answer at the next ones", async () => {
+      expect(await reportAfter(10)).toMatchObject({ sampled: 0, count: 10, of: 500 });
+      // The eleventh answer has it in place 45, and is looked at up to place 10; the fifteenth, with 49, from place 40.
+      expect(await reportAfter(14)).toMatchObject({ sampled: 4, count: 10, of: 540 });
+      expect(await reportAfter(15)).toMatchObject({ sampled: 5, count: 11, of: 550 });
+      expect((await reportAfter(15)).text).toContain(
+        "\n  5 answers looked at in part: some items of each long array\n",
+      );
+    });
+
+    test("looks at as many items as it is told to, or at all", async () => {
+      expect(await reportAfter(15, { maxItems: 20 })).toMatchObject({ sampled: 5, of: 600 });
+      for (const maxItems of [50, Number.POSITIVE_INFINITY]) {
+        const report = await reportAfter(15, { maxItems });
+        expect(report).toMatchObject({ sampled: 0, count: 15, of: 750 });
+        expect(report.text).not.toContain("in part");
+      }
+    });
+
+    test("looks at every recorded answer whole", () => {
+      const drift = createDrift(vendor, jsonSchemas);
+      for (const list of lists) drift.add("listChats", 200, list);
+      expect(drift.report().operations).toMatchObject([{ answers: 15, sampled: 0 }]);
+      expect(drift.report().operations[0]?.findings).toContainEqual(
+        expect.objectContaining({ kind: "new-field", count: 15, of: 750 }),
+      );
+    });
+  });
+
   test("survives its observer and what it is told, and takes no notice of other vendors", async () => {
     const { drift, call, found } = watched([[200, { chats: [{ ...chat, fresh: 1 }] }]], {
       observe() {
@@ -212,6 +261,7 @@ describe("a drift watch refuses by name", () => {
     ["schemas of another vendor", "jsonSchemas", () => createDrift(vendor, inventSchemas)],
     ["no schemas", "jsonSchemas", () => createDrift(vendor, undefined as never)],
     ["a bound that is none", "neverSeenAfter", () => createDrift(vendor, jsonSchemas, { neverSeenAfter: 0 })],
+    ["a limit of items that is none", "maxItems", () => createDrift(vendor, jsonSchemas, { maxItems: 0 })],
     ["a limit that is none", "maxValues", () => createDrift(vendor, jsonSchemas, { maxValues: Number.NaN })],
   ])("%s", (_, parameter, run) => {
     expect(run).toThrow(expect.objectContaining({ kind: "invalid-request", vendor: "cargo", parameter }));

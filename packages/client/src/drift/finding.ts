@@ -80,5 +80,9 @@ export interface Look {
   valuesLeft: number;
   /** Whether something was not looked at, as it was too much or too deep. */
   isCut: boolean;
+  /** Most items of an array that are looked at; of a longer one, others the next time. */
+  readonly mostItems: number;
+  /** Whether an array had more. */
+  isSampled: boolean;
   readonly onFinding: OnFinding | undefined;
 }

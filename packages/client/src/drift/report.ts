@@ -11,6 +11,8 @@ export interface OperationDrift {
   readonly answers: number;
   /** Answers among them that were too large or too deep to be looked at to their end. */
   readonly incomplete: number;
+  /** Answers among them of which some items of a long array were looked at, and not all; see `maxItems`. */
+  readonly sampled: number;
   /** The worst first, then by path. */
   readonly findings: readonly DriftFinding[];
 }
@@ -33,6 +35,7 @@ export interface Watched {
   readonly status: number;
   answers: number;
   incomplete: number;
+  sampled: number;
   /** Differences of answers as a whole. */
   readonly tallies: Map<string, Tally>;
   /** Where answers are compared; `undefined` where the spec has no schema for them. */
@@ -41,12 +44,12 @@ export interface Watched {
 
 /** What there is to report of an operation and status. `enough` objects without a field make it one that never came. */
 export function toOperationDrift(
-  { operation, status, answers, incomplete, tallies, root }: Watched,
+  { operation, status, answers, incomplete, sampled, tallies, root }: Watched,
   enough: number,
 ): OperationDrift {
   const whole = [...tallies.values()].map((tally) => toFinding(tally, answers));
   const findings = [...whole, ...(root ? findingsBelow(root, enough) : [])];
-  return { operation, status, answers, incomplete, findings: findings.sort(compareFindings) };
+  return { operation, status, answers, incomplete, sampled, findings: findings.sort(compareFindings) };
 }
 
 function findingsBelow(root: Place, enough: number): DriftFinding[] {

@@ -15,10 +15,11 @@ export function formatDriftReport({ title, operations }: DriftReport): string {
   return `${[head, ...operations.map(formatOperation)].join("\n\n")}\n`;
 }
 
-function formatOperation({ operation, status, answers, incomplete, findings }: OperationDrift): string {
+function formatOperation({ operation, status, answers, incomplete, sampled, findings }: OperationDrift): string {
   const head = `${operation} ${status}: ${count(answers, "answer")}${findings.length === 0 ? ", as the spec says" : ""}`;
   const cut = incomplete > 0 ? [`  ${count(incomplete, "answer")} not looked at further: too much, or too deep`] : [];
-  return [head, ...toTable(findings.map(toCells)), ...cut].join("\n");
+  const part = sampled > 0 ? [`  ${count(sampled, "answer")} looked at in part: some items of each long array`] : [];
+  return [head, ...toTable(findings.map(toCells)), ...cut, ...part].join("\n");
 }
 
 function toCells(finding: DriftFinding): string[] {

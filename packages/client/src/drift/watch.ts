@@ -8,28 +8,40 @@ import type { Watched } from "./report.ts";
 /** Watches the answers of a vendor, by operation and status. */
 export interface Watch {
   readonly watched: Iterable<Watched>;
-  /** Looks at an answer; `undefined` where only its status is known. */
-  look(operation: Operation, status: number, value: unknown, onFinding?: OnFinding): void;
+  /** Looks at an answer; `undefined` where only its status is known. Live traffic is looked at in part when much has come. */
+  look(operation: Operation, status: number, value: unknown, isLive: boolean, onFinding?: OnFinding): void;
   /** Looks at a status whose answer may still come, or never. */
   lookAtStatus(operation: Operation, status: number, onFinding?: OnFinding): void;
   /** The client refused an answer before anybody could look at it; that it did is all there is to know. */
   refuse(operation: Operation, error: AnyAgentChatsError, onFinding?: OnFinding): void;
 }
 
-/** Makes a watch that has seen nothing. It looks at `maxValues` values of an answer at most. */
-export function createWatch(jsonSchemas: JsonSchemas, maxValues: number): Watch {
+/** How much of an answer a watch looks at. */
+interface Limits {
+  /** Values of any answer. */
+  readonly maxValues: number;
+  /** Items of an array, in live traffic after the first answers. */
+  readonly maxItems: number;
+}
+
+/** Answers of an operation that are looked at whole, so that a short run misses nothing. */
+const wholeAnswers = 10;
+
+/** Makes a watch that has seen nothing. */
+export function createWatch(jsonSchemas: JsonSchemas, { maxValues, maxItems }: Limits): Watch {
   const watched = new Map<string, Watched>();
 
   return {
     get watched() {
       return watched.values();
     },
-    look(operation, status, value, onFinding) {
+    look(operation, status, value, isLive, onFinding) {
       const answers = find(operation, status);
       answers.answers++;
       if (!isDeclared(operation, status)) noteStatus(answers, operation, onFinding);
       if (value === undefined || !answers.root) return;
-      const look: Look = { valuesLeft: maxValues, isCut: false, onFinding };
+      const mostItems = isLive && answers.answers > wholeAnswers ? maxItems : Number.POSITIVE_INFINITY;
+      const look: Look = { valuesLeft: maxValues, mostItems, isCut: false, isSampled: false, onFinding };
       try {
         compare(answers.root, value, 0, look);
       } catch {
@@ -37,6 +49,7 @@ export function createWatch(jsonSchemas: JsonSchemas, maxValues: number): Watch 
         look.isCut = true;
       }
       if (look.isCut) answers.incomplete++;
+      if (look.isSampled) answers.sampled++;
     },
     lookAtStatus(operation, status, onFinding) {
       if (isDeclared(operation, status)) return;
@@ -67,7 +80,7 @@ export function createWatch(jsonSchemas: JsonSchemas, maxValues: number): Watch 
     const root = Object.hasOwn(jsonSchemas.$defs, name)
       ? createRoot({ $ref: `#/$defs/${name}` }, jsonSchemas, secrets)
       : undefined;
-    const created: Watched = { operation: id, status, answers: 0, incomplete: 0, tallies: new Map(), root };
+    const created: Watched = { operation: id, status, answers: 0, incomplete: 0, sampled: 0, tallies: new Map(), root };
     watched.set(name, created);
     return created;
   }
