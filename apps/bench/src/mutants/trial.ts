@@ -3,7 +3,7 @@ import { BaseSequencer, startVitest, type TestCase, type TestSpecification } fro
 import { type Assignment, clientRoot, type Outcome } from "./assignment.ts";
 
 /** Tests that take seconds without a mutant do not end any more. Work counts, so that others on the machine do not. */
-const mostCpuMs = 40_000;
+const mostCpuMs = 20_000;
 /** A module that is nowhere but in memory: a failure of the simulation is enough, its smallest case would take seconds. */
 const setup = {
   file: join(clientRoot, "no-shrinking.ts"),
