@@ -1,23 +1,33 @@
 import { expect, test } from "vitest";
 import { parseCommandLine } from "./command-line.ts";
 
-test("a command stands with its options, in any order", () => {
-  const rest = { isQuick: false, isMarkdown: false, files: [], limit: Number.POSITIVE_INFINITY };
-  expect(parseCommandLine(["rivals"])).toEqual({ ...rest, command: "rivals" });
-  expect(parseCommandLine(["--quick", "walk"])).toEqual({ ...rest, command: "walk", isQuick: true });
-  expect(parseCommandLine(["memory", "--markdown"])).toEqual({ ...rest, command: "memory", isMarkdown: true });
-  expect(parseCommandLine(["call"])).toEqual({ ...rest, command: "call" });
-  expect(parseCommandLine(["hostile"])).toEqual({ ...rest, command: "hostile" });
-  expect(parseCommandLine(["mutants", "--limit", "9"])).toEqual({ ...rest, command: "mutants", limit: 9 });
-  expect(parseCommandLine(["mutants", "chain.ts"])).toEqual({ ...rest, command: "mutants", files: ["chain.ts"] });
+const rest = { isQuick: false, isMarkdown: false, parts: [], limit: Number.POSITIVE_INFINITY, jsonFile: undefined };
+
+test("commands stand with their options, in any order", () => {
+  expect(parseCommandLine(["rivals"])).toEqual({ ...rest, commands: ["rivals"] });
+  expect(parseCommandLine(["--quick", "walk", "call"])).toEqual({
+    ...rest,
+    commands: ["walk", "call"],
+    isQuick: true,
+  });
+  expect(parseCommandLine(["memory", "--markdown"])).toEqual({ ...rest, commands: ["memory"], isMarkdown: true });
+  expect(parseCommandLine(["size", "--json", "a.json"])).toEqual({ ...rest, commands: ["size"], jsonFile: "a.json" });
+  expect(parseCommandLine(["mutants", "--limit", "9"])).toEqual({ ...rest, commands: ["mutants"], limit: 9 });
+  expect(parseCommandLine(["mutants", "chain.ts"])).toEqual({ ...rest, commands: ["mutants"], parts: ["chain.ts"] });
   expect(parseCommandLine(["--help"])).toBe("help");
 });
 
-test.each([[[]], [["speed"]], [["walk", "memory"]], [["walk", "--fast"]], [["mutants", "--limit=0"]]])(
-  "%j is not understood",
-  (args) => {
-    expect(() => parseCommandLine(args)).toThrow(
-      /Name one of rivals, walk, memory, call, hostile, mutants|--fast|--limit/,
-    );
-  },
-);
+test("without a command it measures, and tries no mutants", () => {
+  expect(parseCommandLine([])).toMatchObject({ commands: expect.arrayContaining(["call", "walk", "memory", "size"]) });
+  expect(parseCommandLine([])).not.toMatchObject({ commands: expect.arrayContaining(["mutants"]) });
+});
+
+test.each([
+  [["speed"], /There is no speed: name any of call, walk/],
+  [["walk", "speed", "hast"], /There is no speed, hast/],
+  [["toString"], /There is no toString/],
+  [["walk", "--fast"], /--fast/],
+  [["mutants", "--limit=0"], /--limit/],
+])("%j is not understood", (args, message) => {
+  expect(() => parseCommandLine(args)).toThrow(message);
+});

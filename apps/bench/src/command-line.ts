@@ -1,49 +1,59 @@
 import { parseArgs } from "node:util";
-
-const commands = ["rivals", "walk", "memory", "call", "hostile", "mutants"] as const;
+import { type CommandName, commandNames, commands, type Settings } from "./commands.ts";
 
 /** What the bench was told to do. */
-export interface CommandLine {
-  readonly command: (typeof commands)[number];
-  /** Fewer chats, so that it ends in seconds. */
-  readonly isQuick: boolean;
+export interface CommandLine extends Settings {
+  readonly commands: readonly CommandName[];
   /** Tables for the documentation, not for the terminal. */
   readonly isMarkdown: boolean;
-  /** Files of the walk that get mutants; none for all of them. */
-  readonly files: readonly string[];
-  /** Most mutants to try; `Infinity` for all there are. */
-  readonly limit: number;
+  /** File for the results as JSON. */
+  readonly jsonFile: string | undefined;
 }
 
+const widest = Math.max(...commandNames.map(({ length }) => length));
+
 /** The help text. */
-export const usage = `Usage: pnpm bench <command> [options]
+export const usage = `Usage: pnpm bench [command …] [options]
        pnpm bench mutants [file | file:line | folder …] [--limit n]
 
-  rivals      what other walkers miss, repeat or loop on, beside ours, on the emulator with its dials
-  walk        how fast a walk is beside a loop in sequence; exit code 1 when a limit is missed
-  memory      what a walk over many items keeps in memory, beside one that keeps a set of identifiers
-  call        what a call costs beside fetch and json(), and beside other clients; installs them first
-  hostile     what other clients make of a server that misbehaves, beside ours; installs them first
-  mutants     which small mistakes in the walk no test notices; of all of it, or of files such as chain.ts
+${commandNames.map((name) => `  ${name.padEnd(widest)}  ${commands[name].does}`).join("\n")}
 
-  --limit n   tries at most n mutants, evenly from all there are
-  --quick     fewer chats: ends in seconds
-  --markdown  tables for the documentation
-  --help      this text`;
+Without a command: ${commandNames.filter((name) => commands[name].isMeasurement).join(", ")}.
+Exit code 1 when a limit is missed. Other clients and compilers are installed first, outside of the workspace.
+
+  --limit n    tries at most n mutants, evenly from all there are
+  --quick      fewer chats and rounds: ends in seconds
+  --markdown   tables for the documentation
+  --json file  writes the results as JSON too
+  --help       this text`;
 
 /** Reads the command line. Throws an error with words for the user where it is wrong. */
 export function parseCommandLine(args: readonly string[]): CommandLine | "help" {
   const flag = { type: "boolean", default: false } as const;
+  const text = { type: "string" } as const;
   const { values, positionals } = parseArgs({
     args: args.filter((argument) => argument !== "--"),
-    options: { quick: flag, markdown: flag, help: flag, limit: { type: "string" } },
+    options: { quick: flag, markdown: flag, help: flag, limit: text, json: text },
     allowPositionals: true,
   });
   if (values.help) return "help";
-  const [name, ...files] = positionals;
-  const command = commands.find((known) => known === name);
-  if (!command || (files.length > 0 && command !== "mutants")) throw new Error(`Name one of ${commands.join(", ")}.`);
   const limit = Number(values.limit ?? Number.POSITIVE_INFINITY);
   if (!(limit >= 1)) throw new Error("--limit is a number from 1.");
-  return { command, isQuick: values.quick, isMarkdown: values.markdown, files, limit };
+  const settings = { isQuick: values.quick, isMarkdown: values.markdown, limit, jsonFile: values.json };
+  const [first, ...parts] = positionals;
+  if (first !== undefined && isCommand(first) && "takesParts" in commands[first]) {
+    return { ...settings, commands: [first], parts };
+  }
+  const unknown = positionals.filter((name) => !isCommand(name));
+  if (unknown.length > 0) {
+    throw new Error(`There is no ${unknown.join(", ")}: name any of ${commandNames.join(", ")}.`);
+  }
+  const named = positionals.filter(isCommand);
+  return { ...settings, commands: named.length > 0 ? named : measurements, parts: [] };
+}
+
+const measurements = commandNames.filter((name) => commands[name].isMeasurement);
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
 }

@@ -1,27 +1,24 @@
-import { benchCall } from "./call/call.ts";
+import { writeFileSync } from "node:fs";
 import { type CommandLine, parseCommandLine, usage } from "./command-line.ts";
-import { benchHostile } from "./hostile/hostile.ts";
-import { benchMemory } from "./memory/memory.ts";
-import { benchMutants } from "./mutants/mutants.ts";
+import { commands } from "./commands.ts";
+import { describeMachine } from "./machine.ts";
 import type { Report } from "./report.ts";
-import { benchRivals } from "./rivals/rivals.ts";
-import { benchSpeed } from "./speed/speed.ts";
 import { toMarkdown, toText } from "./table.ts";
 
-const benches: { [Command in CommandLine["command"]]: (line: CommandLine) => Promise<Report> } = {
-  rivals: ({ isQuick }) => benchRivals(isQuick),
-  walk: ({ isQuick }) => benchSpeed(isQuick),
-  memory: ({ isQuick }) => benchMemory(isQuick),
-  call: ({ isQuick }) => benchCall(isQuick),
-  hostile: () => benchHostile(),
-  mutants: ({ files, limit }) => benchMutants(files, limit),
-};
-
 const line = readCommandLine();
-const report = await benches[line.command](line);
-for (const table of report.tables) console.log(`${(line.isMarkdown ? toMarkdown : toText)(table)}\n`);
-for (const failure of report.failures) console.error(failure);
-process.exitCode = report.failures.length > 0 ? 1 : 0;
+const machine = describeMachine();
+console.log(`${machine}\n`);
+const results: { readonly command: string; readonly report: Report }[] = [];
+for (const command of line.commands) {
+  const report = await commands[command].run(line);
+  for (const table of report.tables) console.log(`${(line.isMarkdown ? toMarkdown : toText)(table)}\n`);
+  for (const failure of report.failures) console.error(failure);
+  if (report.failures.length > 0) process.exitCode = 1;
+  results.push({ command, report });
+}
+if (line.jsonFile !== undefined) {
+  writeFileSync(line.jsonFile, `${JSON.stringify({ machine, isQuick: line.isQuick, results }, null, 2)}\n`);
+}
 
 function readCommandLine(): CommandLine {
   try {

@@ -1,5 +1,5 @@
 import { load } from "../../rivals-packages/load.ts";
-import { installPackages } from "../hostile/install.ts";
+import { installPackages, rivalsFolder } from "../install.ts";
 import type { Report } from "../report.ts";
 import type { Table } from "../table.ts";
 import { type Contender, ours, oursWithDrift, raw, rivals } from "./contenders.ts";
@@ -25,7 +25,7 @@ interface Result {
 
 /** Measures what a call costs that is answered at once, beside others. Fails where a limit is missed. */
 export async function benchCall(isQuick: boolean): Promise<Report> {
-  await installPackages();
+  await installPackages(rivalsFolder);
   const tables: Table[] = [];
   const failures: string[] = [];
   for (const { chats, calls, limit, driftLimit } of pages) {

@@ -2,11 +2,14 @@ import type { Row } from "../../../../packages/client/test/hostile/row.ts";
 import { rows } from "../../../../packages/client/test/hostile/rows.ts";
 import { createHostileServer } from "../../../../packages/client/test/hostile/server.ts";
 import { settleAll } from "../../../../packages/client/test/hostile/settle-all.ts";
+import { load } from "../../rivals-packages/load.ts";
+import { installPackages, rivalsFolder } from "../install.ts";
 import type { Report } from "../report.ts";
 import type { Table } from "../table.ts";
-import { installRivals } from "./install.ts";
 import { createOurs } from "./ours.ts";
+import { plainRivals } from "./plain-rivals.ts";
 import type { Rival } from "./rival.ts";
+import { sdkRivals } from "./sdk-rivals.ts";
 import { type Method, tryOut } from "./trial.ts";
 import { type Finding, toCell, toFinding } from "./words.ts";
 
@@ -62,7 +65,8 @@ function isFor({ token, abortAfterMs }: Row, { takesFunction, ignoresSignal }: R
 
 /** The tables of what clients make of a hostile server. Fails where ours hangs, is silent or leaks. */
 export async function benchHostile(): Promise<Report> {
-  const rivals = await installRivals();
+  await installPackages(rivalsFolder);
+  const rivals = await Promise.all([...plainRivals, ...sdkRivals].map((create) => create(load)));
   const results = await compareClients(rivals, benchRows);
   const names = [...new Set(results.map(({ client }) => client))];
   const legend = {

@@ -1,0 +1,72 @@
+import { benchCall } from "./call/call.ts";
+import { benchHostile } from "./hostile/hostile.ts";
+import { benchMemory } from "./memory/memory.ts";
+import { benchMutants } from "./mutants/mutants.ts";
+import type { Report } from "./report.ts";
+import { benchRivals } from "./rivals/rivals.ts";
+import { benchSize } from "./size/size.ts";
+import { benchSpeed } from "./speed/speed.ts";
+
+/** What a command is told. */
+export interface Settings {
+  /** Fewer chats, so that it ends in seconds. */
+  readonly isQuick: boolean;
+  /** What to look at, where a command can look at a part; none for all of it. */
+  readonly parts: readonly string[];
+  /** Most mutants to try; `Infinity` for all there are. */
+  readonly limit: number;
+}
+
+interface Command {
+  readonly does: string;
+  /** Whether `pnpm bench` without a command runs it: it measures. The others show, and take long. */
+  readonly isMeasurement: boolean;
+  readonly takesParts?: boolean;
+  readonly run: (settings: Settings) => Promise<Report>;
+}
+
+/** The commands of `pnpm bench`, by name. */
+export const commands = {
+  call: {
+    does: "what a call costs beside fetch and json(), and beside other clients",
+    isMeasurement: true,
+    run: ({ isQuick }) => benchCall(isQuick),
+  },
+  walk: {
+    does: "how fast a walk is beside a loop in sequence",
+    isMeasurement: true,
+    run: ({ isQuick }) => benchSpeed(isQuick),
+  },
+  memory: {
+    does: "what a walk over many items keeps in memory, beside one that keeps a set of identifiers",
+    isMeasurement: true,
+    run: ({ isQuick }) => benchMemory(isQuick),
+  },
+  size: {
+    does: "what a client adds to a page, beside other clients",
+    isMeasurement: true,
+    run: () => benchSize(),
+  },
+  rivals: {
+    does: "what other walkers miss, repeat or loop on, beside ours, on the emulator with its dials",
+    isMeasurement: false,
+    run: ({ isQuick }) => benchRivals(isQuick),
+  },
+  hostile: {
+    does: "what other clients make of a server that misbehaves, beside ours",
+    isMeasurement: false,
+    run: () => benchHostile(),
+  },
+  mutants: {
+    does: "which small mistakes in the client no test notices; of all of it, or of files such as chain.ts",
+    isMeasurement: false,
+    takesParts: true,
+    run: ({ parts, limit }) => benchMutants(parts, limit),
+  },
+} as const satisfies { readonly [name: string]: Command };
+
+/** Name of a command. */
+export type CommandName = keyof typeof commands;
+
+/** Names of the commands, as the help lists them. */
+export const commandNames = Object.keys(commands) as CommandName[];

@@ -1,0 +1,52 @@
+import { gzipSync } from "node:zlib";
+import { load } from "../../rivals-packages/load.ts";
+import { generateHeyApi, specOf } from "../hey-api.ts";
+import { installPackages, rivalsFolder } from "../install.ts";
+import type { Report } from "../report.ts";
+import { type Bundle, ours, rivals } from "./bundles.ts";
+
+/** What of esbuild is used; it is installed when the bench runs. */
+interface Esbuild {
+  build(options: object): Promise<{ outputFiles: { contents: Uint8Array }[] }>;
+}
+
+/** Measures what clients add to a page: bundled for browsers, minified, gzipped. */
+export async function benchSize(): Promise<Report> {
+  await installPackages(rivalsFolder);
+  const { build } = (await load("esbuild")) as Esbuild;
+  const generated = await generateHeyApi("cargo", specOf("cargo"));
+  const rows: string[][] = [];
+  const failures: string[] = [];
+  for (const { name, has, code, aim } of [...ours, ...rivals(generated)]) {
+    const [minified, gzipped] = await measure(build, code);
+    const over = aim === undefined ? [] : [`${(gzipped / aim / 1000).toFixed(1)}× of ${aim} kB`];
+    rows.push([name, has, toKilobytes(minified), toKilobytes(gzipped), over[0] ?? ""]);
+    if (aim !== undefined && gzipped > aim * 1000)
+      failures.push(`${name}: ${toKilobytes(gzipped)}, and not ≤ ${aim} kB.`);
+  }
+  const head = ["", "has", "kB: minified", "and gzipped", "aim"];
+  return { tables: [{ title: "What a client adds to a page", head, rows }], failures };
+}
+
+async function measure(build: Esbuild["build"], code: Bundle["code"]): Promise<[minified: number, gzipped: number]> {
+  const { outputFiles } = await build({
+    // Where packages of the rivals and ours are both found: ours through the workspace.
+    stdin: { contents: code, resolveDir: rivalsFolder },
+    nodePaths: [new URL("../../node_modules/", import.meta.url).pathname],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    conditions: ["@agent-chats/source"],
+    write: false,
+    logLevel: "error",
+  });
+  const [output] = outputFiles;
+  if (!output) throw new Error(`Nothing was built of ${code}`);
+  return [output.contents.byteLength, gzipSync(output.contents, { level: 9 }).byteLength];
+}
+
+function toKilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
