@@ -5,6 +5,7 @@ import { benchMutants } from "./mutants/mutants.ts";
 import type { Report } from "./report.ts";
 import { benchRivals } from "./rivals/rivals.ts";
 import { benchSize } from "./size/size.ts";
+import { benchSpecs } from "./specs/specs.ts";
 import { benchSpeed } from "./speed/speed.ts";
 
 /** What a command is told. */
@@ -56,6 +57,11 @@ export const commands = {
     does: "what other clients make of a server that misbehaves, beside ours",
     isMeasurement: false,
     run: () => benchHostile(),
+  },
+  specs: {
+    does: "what linters and code generators make of the specs",
+    isMeasurement: false,
+    run: () => benchSpecs(),
   },
   mutants: {
     does: "which small mistakes in the client no test notices; of all of it, or of files such as chain.ts",
