@@ -16,16 +16,18 @@ const mostKept = 4_000;
 export interface ReportFacts {
   readonly sessions: readonly Session[];
   readonly startedAtMs: number;
-  readonly failedTests: readonly string[];
 }
 
-/** The report of a run. It keeps the exchanges that something in it refers to, without their secrets. */
+/**
+ * The report of a run, but for the tests that failed, which are known at its end. It keeps the exchanges that something in
+ * it refers to, without their secrets.
+ */
 export function makeReport({ axes, findings, named }: Examination, facts: ReportFacts): ContractReport {
   const wanted = new Set([
     ...axes.flatMap(({ points }) => points.flatMap(({ exchanges }) => exchanges)),
     ...findings.map(({ exchange }) => exchange),
   ]);
-  const { failedTests, startedAtMs, sessions } = facts;
+  const { startedAtMs, sessions } = facts;
   return {
     format: 1,
     madeAt: new Date().toISOString(),
@@ -35,7 +37,6 @@ export function makeReport({ axes, findings, named }: Examination, facts: Report
     blindSpots: blindSpots(),
     leniencies: readLeniencies(),
     ...readMutants(),
-    ...(failedTests.length > 0 && { failedTests }),
     exchanges: sessions.flatMap((session) =>
       [...session.exchanges, ...session.probes]
         .map((exchange: Exchange) => ({ id: named.get(exchange) ?? "", exchange }))
