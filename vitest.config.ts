@@ -10,6 +10,7 @@ const workspaces = {
   client: "packages/client",
   emulator: "packages/emulator",
   contract: "apps/contract",
+  documentation: "apps/documentation",
   demo: "apps/demo",
   bench: "apps/bench",
   runtimes: "apps/runtimes",
@@ -27,6 +28,8 @@ const special: { [Name in keyof typeof workspaces]?: object } = {
     hookTimeout: 60_000,
     globalSetup: fileURLToPath(new URL("apps/contract/src/report/finish-report.ts", import.meta.url)),
   },
+  // Compiles the examples, and generates a vendor.
+  documentation: { testTimeout: 60_000, hookTimeout: 60_000 },
   demo: { testTimeout: 60_000, hookTimeout: 60_000 },
   // Several walkers over hundreds of pages.
   bench: { testTimeout: 60_000, hookTimeout: 60_000 },
