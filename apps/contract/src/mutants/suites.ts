@@ -12,7 +12,7 @@ export const startsItsOwn: readonly string[] = of("stop-process", "prism", "pris
  */
 export const suites: { readonly [Kind in Mutation["of"]]: readonly string[] } = {
   spec: [
-    ...of("tags", "positions", "rules", "drift", "emulator", "emulator-rules"),
+    ...of("tags", "promised", "known-values", "positions", "rules", "drift", "emulator", "emulator-rules"),
     ...["documented", "examples"].map((name) => `spec/test/${name}.test.ts`),
     ...of("contract", "unified", "recordings", "laws"),
   ],
