@@ -14,7 +14,7 @@ export interface Spec {
 }
 
 /** What an operation answers when all is well. */
-export interface Answer {
+interface Answer {
   readonly operationId: string;
   /** Name of its schema. */
   readonly schema: string;
