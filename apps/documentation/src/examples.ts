@@ -66,5 +66,7 @@ export function toProgram({ code }: Example): string {
     const missing = names.filter(isMissing);
     return missing.length > 0 ? [`import { ${missing.join(", ")} } from "${from}";`] : [];
   });
-  return [`import "./prelude.ts";`, ...imports, code, "export {};", ""].join("\n");
+  const intercepts = code.includes(`from "msw/node"`);
+  const prelude = [`import { usePlatformFetch } from "./prelude.ts";`, `usePlatformFetch(${intercepts});`];
+  return [...prelude, ...imports, code, "export {};", ""].join("\n");
 }

@@ -6,7 +6,14 @@ import { createEmulator } from "@agent-chats/emulator";
 // What the examples of the documentation take for granted: tokens in the environment, clients, and what they list.
 // Real vendors are never asked: every request of an example goes to an emulator.
 export const emulator = createEmulator({ chats: 40 });
-globalThis.fetch = (input, init) => emulator.fetch(new Request(input, init));
+const platformFetch = globalThis.fetch;
+const emulatedFetch: typeof fetch = (input, init) => emulator.fetch(new Request(input, init));
+globalThis.fetch = emulatedFetch;
+
+/** For examples that intercept requests below `fetch`: until they are done, it is that of the platform. */
+export function usePlatformFetch(isUsed: boolean): void {
+  globalThis.fetch = isUsed ? platformFetch : emulatedFetch;
+}
 
 const { token } = emulator;
 Object.assign(process.env, { CARGO_API_TOKEN: token, COTOOL_API_KEY: token, INVENT_API_KEY: token });

@@ -40,6 +40,7 @@ describe("the examples of the documentation", () => {
     for (const vendor of ["cargo", "cotool", "invent"])
       expect(places).toContain(`packages/client/src/${vendor}/index.ts`);
     expect(places.filter((place) => place === "README.md").length).toBeGreaterThanOrEqual(10);
+    expect(places.filter((place) => place === "docs/recipes.md").length).toBeGreaterThanOrEqual(3);
   });
 
   test("compile", async () => {
