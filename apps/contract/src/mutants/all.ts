@@ -5,7 +5,7 @@ import type { Mutation } from "./mutation.ts";
 import { specMutations } from "./spec-mutations.ts";
 
 /** Places at which an operator changes a spec, at the most. */
-const mostPlaces = 2;
+const mostPlaces = 4;
 
 /** All mutations that a whole run tries. */
 export function allMutations(places = mostPlaces): readonly Mutation[] {

@@ -29,3 +29,9 @@ export interface SpecChange {
 export function nameOf({ of, operator, place }: Pick<Mutant, "of" | "operator" | "place">): string {
   return `${of}: ${operator}: ${place}`;
 }
+
+/** Whether a name is a mutation's kind, or a part of its name; a kind is no part of other names. */
+export function isNamed(mutation: Pick<Mutant, "of" | "operator" | "place">, name: string): boolean {
+  const isKind = kinds.some((kind) => kind === name);
+  return isKind ? mutation.of === name : nameOf(mutation).includes(name);
+}

@@ -4,7 +4,7 @@ import { parseCommandLine } from "../command-line.ts";
 import { tallyMutants } from "../report/tally.ts";
 import { allMutations } from "./all.ts";
 import { instrument, readModule, replaceOnce } from "./instrument.ts";
-import { nameOf } from "./mutation.ts";
+import { isNamed, kinds, nameOf } from "./mutation.ts";
 import { quickNames } from "./quick.ts";
 import { reasons } from "./reasons.ts";
 import { readResults } from "./results.ts";
@@ -61,6 +61,15 @@ test("docs/contract.md has the score of each kind that was tried as a whole", ()
     const survived = mutants.length - killed - equivalent;
     expect(text).toContain(`| ${of} | ${mutants.length} | ${killed} | ${equivalent} | ${survived} |`);
   }
+});
+
+test("a kind names all of its mutants and no others, and a part of a name those that have it", () => {
+  for (const kind of kinds) {
+    const own = mutations.filter(({ of }) => of === kind);
+    expect(mutations.filter((mutation) => isNamed(mutation, kind))).toEqual(own);
+  }
+  const ofWrongSpec = mutations.filter((mutation) => isNamed(mutation, "wrong spec"));
+  expect(ofWrongSpec.map(({ of, operator }) => `${of} ${operator}`)).toContain("harness wrong spec");
 });
 
 test("the command takes kinds and parts of names, and refuses options that there are not", () => {

@@ -8,7 +8,7 @@ import { allMutations } from "./all.ts";
 import { root } from "./assignment.ts";
 import { type Control, createControl } from "./control.ts";
 import { type Judged, judge, type Slot } from "./judge.ts";
-import { kinds, type Mutation, nameOf } from "./mutation.ts";
+import { isNamed, kinds, type Mutation, nameOf } from "./mutation.ts";
 import { startPrismPool } from "./prism-pool.ts";
 import { isQuick } from "./quick.ts";
 import { reasonFor } from "./reasons.ts";
@@ -56,8 +56,8 @@ export async function runMutants(options: MutantOptions, print: Print): Promise<
 }
 
 function isChosen(mutation: Mutation, { isQuick: isOfQuick, names }: MutantOptions): boolean {
-  const isNamed = names.length === 0 || names.some((name) => mutation.of === name || nameOf(mutation).includes(name));
-  return isNamed && (!isOfQuick || isQuick(mutation));
+  const isWanted = names.length === 0 || names.some((name) => isNamed(mutation, name));
+  return isWanted && (!isOfQuick || isQuick(mutation));
 }
 
 async function withSlots(work: (slots: readonly Slot[]) => Promise<void>): Promise<void> {
