@@ -1,13 +1,18 @@
+// `Symbol.asyncDispose` is of a library that a reader's compiler may not have been told of; kept in the declarations.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 /** A value that was taken. */
 export interface Taken<Value> {
   readonly value: Value;
 }
 
 /** An async iterator that can be iterated and left. */
-export interface LeavingIterator<Value> extends AsyncIterableIterator<Value, undefined> {
+export interface LeavingIterator<Value> extends AsyncIterableIterator<Value> {
   next(): Promise<IteratorResult<Value, undefined>>;
   return(): Promise<IteratorResult<Value, undefined>>;
   throw(error?: unknown): Promise<IteratorResult<Value, undefined>>;
+  // A second type argument of the library's interface came with TypeScript 5.6; this says the same to older ones.
+  [Symbol.asyncIterator](): LeavingIterator<Value>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 

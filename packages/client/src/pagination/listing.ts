@@ -37,11 +37,12 @@ export interface Walk<Item> extends LeavingIterator<Item> {
  * for await (const chat of cargo.chats.list()) console.log(chat.name);
  * ```
  */
-export interface Listing<Item> extends AsyncIterable<Item, undefined> {
+export interface Listing<Item> extends AsyncIterable<Item> {
+  [Symbol.asyncIterator](): Walk<Item>;
   /** Walks the items, with a receipt and a cursor. The same as iterating the listing itself. */
   walk(options?: WalkOptions): Walk<Item>;
   /** Walks the items an answer at a time. No item comes twice. */
-  pages(options?: WalkOptions): AsyncIterableIterator<readonly Item[], undefined>;
+  pages(options?: WalkOptions): LeavingIterator<readonly Item[]>;
   /**
    * One page of at most `pageSize` items, from the first or from a cursor, and mostly one request. Neighbouring pages
    * overlap, so that none loses or repeats what shifted in between; by page number one can therefore be smaller.
@@ -121,7 +122,7 @@ function createWalk<Item>(steps: Steps<Item>): Walk<Item> {
   }) as Walk<Item>;
 }
 
-function createPages<Item>(steps: Steps<Item>): AsyncIterableIterator<readonly Item[], undefined> {
+function createPages<Item>(steps: Steps<Item>): LeavingIterator<readonly Item[]> {
   return createIterator(
     async () => {
       let page = await steps.next();

@@ -58,7 +58,8 @@ export interface FeedPage<V extends VendorId = VendorId> {
  * A vendor that fails does not end it: the others go on, and only when they have nothing more is its error thrown. The next
  * `next()` asks it again.
  */
-export interface Feed<V extends VendorId = VendorId> extends AsyncIterable<UnifiedChat<V>, undefined> {
+export interface Feed<V extends VendorId = VendorId> extends AsyncIterable<UnifiedChat<V>> {
+  [Symbol.asyncIterator](): FeedWalk<V>;
   /** Walks the chats, with a receipt and a cursor. The same as iterating the feed itself. */
   walk(options?: Omit<FeedOptions, "by" | "send">): FeedWalk<V>;
   /**
