@@ -6,16 +6,15 @@ import { promisify } from "node:util";
 import type { Emulator } from "@agent-chats/emulator";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { findExamples, findRecipes, outputOf, toProgram } from "../src/examples.ts";
-import { findPages } from "../src/pages.ts";
+import { findPages, root } from "../src/repository.ts";
 
 const run = promisify(execFile);
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-const root = path("../../..");
 /** Below node_modules, so that the programs find the packages of this workspace and git does not see them. */
 const directory = path("../node_modules/.examples");
 const examples = [
-  ...findExamples(root, [...findPages(root), "packages/client/src", "packages/emulator/src"]),
+  ...findExamples(root, [...findPages(), "packages/client/src", "packages/emulator/src"]),
   ...findRecipes(root),
 ].map((example, index) => ({ ...example, file: `example-${index}.ts` }));
 
