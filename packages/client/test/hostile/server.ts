@@ -13,6 +13,8 @@ export interface HostileServer {
   seen(row: Row, caseId: string): readonly SeenRequest[];
   /** Forgets the requests that arrived so far; each case begins anew. */
   forget(): void;
+  /** Closes every connection; the ports stay open. */
+  hangUp(): void;
   /** Closes every port and connection. */
   stop(): Promise<void>;
 }
@@ -89,6 +91,9 @@ export async function createHostileServer({ rows, valid, ownPorts }: HostileServ
     },
     seen: (row, caseId) => log.get(`/${row.name}/${caseId}`) ?? [],
     forget: () => log.clear(),
+    hangUp() {
+      for (const server of servers) server.closeAllConnections();
+    },
     async stop() {
       await deaf.stop();
       await Promise.all(servers.map((server) => stopServer(server)));
