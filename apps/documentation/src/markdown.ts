@@ -10,7 +10,7 @@ export interface Page {
 }
 
 /** A block of code. */
-export interface Block {
+interface Block {
   /** The language and what follows it, such as `ts src/file.ts`; empty where there is none. */
   readonly info: string;
   readonly code: string;

@@ -1,6 +1,3 @@
-/** Something written in a page that does not lead where it says. */
-export type Complaint = string;
-
 const topFolders = /^(apps|docs|packages|spec|\.ci|\.github)(\/|$)/;
 const pathLike = /^[\w@<>*.-]+(\/[\w@<>*.-]+)*\/?$/;
 const fileLike = /[\w>*-]\.(ts|tsx|js|mjs|json|jsonc|yaml|yml|md|html|png|txt)$/;

@@ -6,13 +6,13 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Folders that hold nothing of ours, and what commands leave. */
-const foreign = /^(node_modules|dist|report|binaries|\.(?!ci$|github$|changeset$).*)$/;
+const foreign = /(^|\/)(node_modules|dist|coverage|\.(?!ci$|github$|changeset$)[^/]*)$|^apps\/contract\/report$/;
 
 /** Files and folders of the repository by their paths, folders with a slash at the end, in the order of their names. */
 export function findPaths(folder = ""): string[] {
   const entries = readdirSync(join(root, folder), { withFileTypes: true });
   return entries
-    .filter(({ name }) => !foreign.test(name))
+    .filter(({ name }) => !foreign.test(join(folder, name)))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       return entry.isDirectory() ? [`${path}/`, ...findPaths(path)] : [path];
