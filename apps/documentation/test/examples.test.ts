@@ -14,7 +14,12 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** Below node_modules, so that the programs find the packages of this workspace and git does not see them. */
 const directory = path("../node_modules/.examples");
 const examples = [
-  ...findExamples(root, [...findPages(), "packages/client/src", "packages/emulator/src"]),
+  // The reference repeats the examples of the doc comments.
+  ...findExamples(root, [
+    ...findPages().filter((page) => !page.startsWith("docs/reference/")),
+    "packages/client/src",
+    "packages/emulator/src",
+  ]),
   ...findRecipes(root),
 ].map((example, index) => ({ ...example, file: `example-${index}.ts` }));
 
@@ -50,7 +55,7 @@ describe("the examples of the documentation", () => {
       files: examples.map(({ file }) => file),
     };
     await writeFile(join(directory, "tsconfig.json"), JSON.stringify(tsconfig));
-    const tsc = path("../node_modules/typescript/bin/tsc");
+    const tsc = path("../../../node_modules/typescript/bin/tsc");
     const { stdout } = await run(process.execPath, [tsc, "-p", directory]).catch((error: { stdout: string }) => error);
     expect(stdout).toBe("");
   });

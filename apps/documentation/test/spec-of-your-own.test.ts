@@ -52,7 +52,7 @@ describe("a vendor of a user's own, from its spec alone,", () => {
       include: [join(directory, "src")],
     };
     await writeFile(join(directory, "tsconfig.json"), JSON.stringify(tsconfig));
-    const tsc = path("../node_modules/typescript/bin/tsc");
+    const tsc = path("../../../node_modules/typescript/bin/tsc");
     const { stdout } = await run(process.execPath, [tsc, "-p", directory]).catch((error: { stdout: string }) => error);
     expect(stdout).toBe("");
   });

@@ -39,6 +39,7 @@ export interface Filters {
   readonly score?: NumberRange | undefined;
 }
 
+/** Name of a filter, such as `state`. */
 export type FilterName = keyof Filters;
 
 /** What a filter is about, and how it compares. */
