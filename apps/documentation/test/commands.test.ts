@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { type Command, commandsOf, toCommand } from "../src/commands.ts";
@@ -20,8 +22,9 @@ const scripts = new Map(
 );
 const sources = findPaths().filter((path) => /\.(ts|tsx|js|yaml|yml|json)$/.test(path) && !path.includes("lock.yaml"));
 
-/** pnpm's own, and vitest's options: not ours to check. */
-const builtIn = /^(install|exec|add)$/;
+/** pnpm's own commands, and those that packages of the root bring. */
+const builtIn = /^(install|exec|add|pack|publish)$/;
+const isBrought = (script: string) => existsSync(join(root, "node_modules/.bin", script));
 const helpful = [...new Set(commands.map(({ script }) => script))].filter((script) =>
   /--conditions=/.test(scripts.get(undefined)?.[script] ?? ""),
 );
@@ -43,7 +46,8 @@ function unknownTo(help: string, { args }: Command): string[] {
 }
 
 test("every command of a page is a script that there is", () => {
-  const isThere = ({ script, workspace }: Command) => script in (scripts.get(workspace) ?? {}) || builtIn.test(script);
+  const isThere = ({ script, workspace }: Command) =>
+    script in (scripts.get(workspace) ?? {}) || builtIn.test(script) || isBrought(script);
   expect(commands.length).toBeGreaterThan(40);
   expect(commands.filter((command) => !isThere(command)).map(({ name, script }) => `${name}: ${script}`)).toEqual([]);
 });
