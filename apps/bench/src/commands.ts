@@ -1,4 +1,5 @@
 import { benchCall } from "./call/call.ts";
+import { benchGrowth } from "./growth/growth.ts";
 import { benchHostile } from "./hostile/hostile.ts";
 import { benchMemory } from "./memory/memory.ts";
 import { benchMutants } from "./mutants/mutants.ts";
@@ -37,6 +38,11 @@ export const commands = {
     does: "how fast a walk is beside a loop in sequence",
     isMeasurement: true,
     run: ({ isQuick }) => benchSpeed(isQuick),
+  },
+  growth: {
+    does: "how the cost of a walk grows from 1,000 to 1,000,000 items, beside other iterators",
+    isMeasurement: true,
+    run: ({ isQuick }) => benchGrowth(isQuick),
   },
   memory: {
     does: "what a walk over many items keeps in memory, beside one that keeps a set of identifiers",

@@ -4,12 +4,16 @@ import type { Send } from "../rivals/target.ts";
 export function createList(length: number): Send {
   return async (request) => {
     const { searchParams } = new URL(request.url);
-    const [offset, limit] = [Number(searchParams.get("offset")), Number(searchParams.get("limit"))];
-    const rows = Math.max(0, Math.min(limit, length - offset));
-    const chats = Array.from({ length: rows }, (_, index) => toItem(length - offset - index));
+    const chats = itemsOf(length, Number(searchParams.get("offset")), Number(searchParams.get("limit")));
     const headers = { "content-type": "application/json", date: new Date(newest).toUTCString() };
     return new Response(`{"chats":[${chats.join(",")}],"totalCount":${length}}`, { headers });
   };
+}
+
+/** The items from a place on, at most so many, as JSON. */
+export function itemsOf(length: number, offset: number, limit: number): string[] {
+  const rows = Math.max(0, Math.min(limit, length - offset));
+  return Array.from({ length: rows }, (_, index) => toItem(length - offset - index));
 }
 
 const newest = Date.UTC(2026, 10, 20, 15, 4);
