@@ -38,7 +38,7 @@ export function matches(filter: AnyUnifiedFilter, chat: UnifiedChat): boolean {
   return createMatcher(filter)(chat);
 }
 
-/** The same for one filter and many chats. */
+/** What `matches` says, for one filter and many chats. */
 export function createMatcher(filter: AnyUnifiedFilter): (chat: UnifiedChat) => boolean {
   return toMatcher(checkFilter(filter));
 }
