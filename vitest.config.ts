@@ -14,6 +14,7 @@ const workspaces = {
   demo: "apps/demo",
   bench: "apps/bench",
   runtimes: "apps/runtimes",
+  consumer: "apps/consumer",
 };
 
 /** What a workspace needs beside the common settings. */
