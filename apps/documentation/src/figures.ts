@@ -27,9 +27,9 @@ export const figures: readonly Figure[] = [
   { page: "README.md", says: /With Node (\d+) or newer/, from: "package.json", has: /"node": ">=(\d+)"/ },
   {
     page: "README.md",
-    says: /\| ([\d.]+) times as fast as a loop \|/,
+    says: /`readAhead: (\d+)`, the server answering after (\d+) ms, ([\d,]+) chats \| ([\d.]+) times as fast/,
     from: walk,
-    has: /100,000 chats \| ([\d.]+) times/,
+    has: /reading ahead (\d+), the server answering after (\d+) ms, ([\d,]+) chats \| ([\d.]+) times as fast/,
   },
   {
     page: "README.md",

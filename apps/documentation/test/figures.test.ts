@@ -18,6 +18,23 @@ describe("a figure of a page is what its source says:", () => {
   });
 });
 
+test("the README has no figure without a source", () => {
+  /** Numbers that are no figures: names, statuses, and what an example asks for. Rows of rivals have a test of their own. */
+  const others = [
+    /ISO 8601/g,
+    /\ba 401\b/g,
+    /\ba 200\b/g,
+    /\ba 2xx\b/g,
+    /get the first 50/g,
+    /^\| (chats missed|a server|…) .*$/gm,
+  ];
+  const own = figures.filter(({ page }) => page === "README.md").map(({ says }) => new RegExp(says, "g"));
+  const withoutBlocks = read("README.md").replace(/^```[\s\S]*?^```$/gm, "");
+  const without = [...own, ...others].reduce((text, pattern) => text.replace(pattern, ""), withoutBlocks);
+  const prose = without.replace(/`[^`\n]+`|\]\([^)]*\)/g, "");
+  expect(prose.match(/^.*\d.*$/gm) ?? []).toEqual([]);
+});
+
 describe("docs/specs.md", () => {
   const page = read("docs/specs.md");
   const versions = JSON.parse(read("apps/bench/spec-tools/package.json")).dependencies as Record<string, string>;
