@@ -8,6 +8,7 @@ import { benchRivals } from "./rivals/rivals.ts";
 import { benchSize } from "./size/size.ts";
 import { benchSpecs } from "./specs/specs.ts";
 import { benchSpeed } from "./speed/speed.ts";
+import { benchTypes } from "./types/types.ts";
 
 /** What a command is told. */
 export interface Settings {
@@ -53,6 +54,11 @@ export const commands = {
     does: "what a client adds to a page, beside other clients",
     isMeasurement: true,
     run: () => benchSize(),
+  },
+  types: {
+    does: "what a program costs the type checker, beside other clients, and with which compilers ours compile",
+    isMeasurement: true,
+    run: ({ isQuick }) => benchTypes(isQuick),
   },
   rivals: {
     does: "what other walkers miss, repeat or loop on, beside ours, on the emulator with its dials",
