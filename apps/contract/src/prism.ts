@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { collectOutput } from "./output.ts";
+import { createPrinted, isOfMark } from "./printed.ts";
 import { stopProcess } from "./stop-process.ts";
 
 /** A Prism of one spec: a mock of it, or a proxy that holds an upstream to it. */
@@ -39,14 +40,7 @@ export async function startPrism(file: string, options: PrismOptions = {}): Prom
   });
   const output = collectOutput(child, `Prism for ${file}`);
   const timer = setTimeout(() => child.kill("SIGKILL"), patienceMs);
-  let marks = 0;
-
-  /** Prism prints later than it answers. A request to nowhere is a mark in its output: behind it, all is printed. */
-  async function printAll(url: string): Promise<void> {
-    const mark = `get /contract-mark/${++marks} `;
-    await fetch(`${url}/contract-mark/${marks}`);
-    await output.until((line) => line.includes(mark) && line.includes("Request terminated"));
-  }
+  const printAll = createPrinted(output);
 
   async function findUrl(): Promise<string> {
     const listening = await output.until((line) => line.includes("Prism is listening on"));
@@ -68,7 +62,7 @@ export async function startPrism(file: string, options: PrismOptions = {}): Prom
     url,
     async takeOutput() {
       await printAll(url);
-      return output.take().filter((line) => !line.includes("get /contract-mark/"));
+      return output.take().filter((line) => !isOfMark(line));
     },
     stop: () => stopProcess(child),
   };

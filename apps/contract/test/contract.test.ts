@@ -13,7 +13,7 @@ import { toHar } from "../src/report/to-har.ts";
 import { withoutSecrets } from "../src/report/without-secrets.ts";
 import { writeReport } from "../src/report/write.ts";
 import { knownValuesOf } from "../src/requests/known-values.ts";
-import { token } from "../src/session.ts";
+import { type Session, token } from "../src/session.ts";
 import { specs } from "../src/specs.ts";
 import { type Stage, startStage } from "../src/stage.ts";
 import { vendors } from "../src/vendors.ts";
@@ -115,6 +115,20 @@ describe("the contract", { shuffle: false, concurrent: false }, () => {
   });
 
   describe("faults that are put into exchanges:", () => describeSeededFaults(() => stage));
+
+  describe("a complaint that no test takes", () => {
+    const mock = () => stage.sessions[0] as Session;
+
+    test.fails("fails the test that caused it", async () => {
+      await mock().probe(new Request(`${mock().url}/nowhere`));
+    });
+
+    test("came of one request, and is gone with its test", async () => {
+      const [last] = mock().probes.slice(-1);
+      expect([last?.url, last?.status]).toEqual([`${mock().url}/nowhere`, 404]);
+      expect(await mock().takeComplaints()).toEqual([]);
+    });
+  });
 
   describe("all exchanges", () => {
     let examination: Examination;

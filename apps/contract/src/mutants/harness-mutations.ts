@@ -155,7 +155,7 @@ const rows: readonly Row[] = [
   ],
   [
     "warning ignored",
-    "src/prism.ts",
+    "src/printed.ts",
     "it is read before it is printed",
     "await output.until((line) => line.includes(mark)",
     "void output.until((line) => line.includes(mark)",
