@@ -33,7 +33,7 @@ export interface Deadline {
   sleep(ms: number): Promise<void>;
   /** Milliseconds that are left of the call's time. */
   readonly leftMs: number;
-  /** Lets go of the signal and the timer. */
+  /** Lets go of the signal. */
   end(): void;
 }
 
@@ -42,31 +42,40 @@ export function startDeadline(signal: AbortSignal | null | undefined, totalMs: n
   const startedAt = performance.now();
   /** Ends what runs at the moment. */
   let halt: ((reason: unknown) => void) | undefined;
-  let over: { reason: unknown } | undefined;
-  const finish = (reason: unknown) => {
-    over ??= { reason };
-    halt?.(reason);
+  let aborted: { reason: unknown } | undefined;
+  const abort = () => {
+    aborted = { reason: signal?.reason };
+    halt?.(aborted.reason);
   };
-  const abort = () => finish(signal?.reason);
   signal?.addEventListener("abort", abort);
-  const timer = startTimer(totalMs, () => finish(new TimeIsUp("total")));
 
   return {
     run(work, timeoutMs = Number.POSITIVE_INFINITY) {
-      if (over) return Promise.reject(over.reason);
+      if (aborted) return Promise.reject(aborted.reason);
+      const { leftMs } = this;
+      if (leftMs <= 0) return Promise.reject(new TimeIsUp("total"));
       const controller = new AbortController();
       return new Promise((resolve, reject) => {
-        const own = startTimer(timeoutMs, () => stop(new TimeIsUp("attempt")));
+        // One timer for both: whichever time is up first.
+        const scope = timeoutMs < leftMs ? "attempt" : "total";
+        const timer = startTimer(Math.min(timeoutMs, leftMs), () => stop(new TimeIsUp(scope)));
         const stop = (reason: unknown) => {
-          clearTimeout(own);
+          clearTimeout(timer);
           reject(reason);
           controller.abort(reason);
         };
         // Of a part that has ended it changes nothing, and the next one puts its own in its place.
         halt = stop;
-        work(controller.signal)
-          .then(resolve, reject)
-          .finally(() => clearTimeout(own));
+        work(controller.signal).then(
+          (value) => {
+            clearTimeout(timer);
+            resolve(value);
+          },
+          (error: unknown) => {
+            clearTimeout(timer);
+            reject(error);
+          },
+        );
       });
     },
     sleep(ms) {
@@ -81,7 +90,6 @@ export function startDeadline(signal: AbortSignal | null | undefined, totalMs: n
       return totalMs - (performance.now() - startedAt);
     },
     end() {
-      clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
     },
   };
