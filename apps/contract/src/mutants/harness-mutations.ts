@@ -157,8 +157,8 @@ const rows: readonly Row[] = [
     "warning ignored",
     "src/printed.ts",
     "it is read before it is printed",
-    "await output.until((line) => line.includes(mark)",
-    "void output.until((line) => line.includes(mark)",
+    'await output.until((line) => line.includes(mark) && line.includes("Request terminated"));',
+    "void mark;",
   ],
   [
     "warning ignored",
