@@ -4,6 +4,8 @@ import { answerFaults } from "../src/oracle/answer-faults.ts";
 import { countSeen, toBlindSpotTable } from "../src/oracle/blind-spot-table.ts";
 import { requestFaults } from "../src/oracle/request-faults.ts";
 import { declaredAxes, toAxisTable, toExcusedTable } from "../src/points/coverage-tables.ts";
+import { tallyAxis } from "../src/report/tally.ts";
+import { format } from "../src/report/words.ts";
 
 const text = readFileSync(new URL("../../../docs/contract.md", import.meta.url), "utf8");
 const lines = text.split("\n");
@@ -25,6 +27,13 @@ test("docs/contract.md lists exactly the faults that an oracle does not see", ()
 test("docs/contract.md lists exactly the axes, with what a green run covers, and names every point that it does not", () => {
   const declared = declaredAxes();
   for (const table of [toAxisTable(declared), toExcusedTable(declared)]) expect(tableAt(table[0] ?? "")).toEqual(table);
+  const short = declared.map(tallyAxis).filter(({ excused }) => excused.length > 0);
+  expect(text).toContain(`${declared.length - short.length} of the ${declared.length} axes are covered whole.`);
+  for (const { axis, missing, excused } of short) {
+    const [covered, all] = [missing.length, missing.length + excused.length];
+    const percent = ((covered / all) * 100).toFixed(1);
+    expect(text).toContain(`${axis.title.toLowerCase()}, ${format(covered)} of ${format(all)} (${percent} %)`);
+  }
 });
 
 test("a fault that one oracle does not see has a reason, and no other has", () => {

@@ -7,7 +7,7 @@ import { instrument, readModule, replaceOnce } from "./instrument.ts";
 import { isNamed, kinds, nameOf } from "./mutation.ts";
 import { quickNames } from "./quick.ts";
 import { reasons } from "./reasons.ts";
-import { readResults } from "./results.ts";
+import { mutantsIn, readResults } from "./results.ts";
 
 const mutations = allMutations();
 const names = mutations.map(nameOf);
@@ -52,6 +52,17 @@ test("reasons and the quick run are of mutants that there are, and reasons are s
   expect(names).toEqual(expect.arrayContaining([...quickNames]));
   expect(new Set(reasons.map(nameOf)).size).toBe(reasons.length);
   for (const { reason } of reasons) expect(reason).toMatch(/^[A-Z].{30,}\.$/);
+});
+
+test("the results that are kept have every kind, no survivor, and a reason for all that no test notices", () => {
+  const results = readResults();
+  expect(Object.keys(results)).toEqual([...kinds]);
+  const kept = mutantsIn(results);
+  expect(kept.filter(({ verdict }) => verdict === "survived" || verdict === "void").map(nameOf)).toEqual([]);
+  const unnoticed = kept.filter(({ verdict }) => verdict === "equivalent").map(nameOf);
+  expect(unnoticed.toSorted()).toEqual(reasons.map(nameOf).toSorted());
+  // Every mutant that there is, and none that is gone.
+  expect(kept.map(nameOf)).toEqual(names);
 });
 
 test("docs/contract.md has the score of each kind that was tried as a whole", () => {
