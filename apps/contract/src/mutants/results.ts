@@ -59,7 +59,7 @@ export function keepResult(
   };
   const all = { ...results, [of]: result };
   const inOrder = Object.fromEntries(kinds.flatMap((kind) => (all[kind] ? [[kind, all[kind]]] : [])));
-  writeFileSync(file, `${JSON.stringify(inOrder, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(inOrder, null, 2)}\n`);
 }
 
 function git(...args: readonly string[]): string {
