@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toolFile } from "../tools/load.ts";
 import { execute } from "./execute.ts";
+import { withoutNetworkFaults } from "./network-fault.ts";
 import { scope } from "./registry.ts";
 
 /** A package manager. */
@@ -80,6 +81,8 @@ export const managers: readonly Manager[] = [
 export async function install(manager: Manager, folder: string, registryUrl: string): Promise<string> {
   for (const [file, text] of Object.entries(manager.settings(registryUrl))) await writeFile(join(folder, file), text);
   const surroundings = { folder, environment: manager.environment ?? {} };
-  await execute(manager.install, surroundings);
-  return (await execute(manager.version, surroundings)).trim();
+  return withoutNetworkFaults(async () => {
+    await execute(manager.install, surroundings);
+    return (await execute(manager.version, surroundings)).trim();
+  });
 }
