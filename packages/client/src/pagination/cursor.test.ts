@@ -52,6 +52,23 @@ describe("a cursor", () => {
     expect(new Set(hashes).size).toBe(hashes.length);
   });
 
+  test("of a listing is known to every release that reads its version", () => {
+    const filters = { name: "a", createdAfter: new Date(0), messageStatuses: ["pending", "error"] };
+    expect([listingHash(chats, {}), listingHash(chats, filters)]).toEqual(["aoigxb14sw", "d5v2otpcjx"]);
+  });
+
+  test("belongs to one set of values of a filter, and to a text as it is, even where it reads as a time", () => {
+    const hashes = [
+      listingHash(chats, {}),
+      listingHash(chats, { name: "" }),
+      listingHash(chats, { messageStatuses: ["error"] }),
+      listingHash(chats, { messageStatuses: ["error", "pending"] }),
+      listingHash(chats, { name: "2026-11-01" }),
+      listingHash(chats, { name: "2026-11-01T00:00:00.000Z" }),
+    ];
+    expect(new Set(hashes).size).toBe(hashes.length);
+  });
+
   test("does not mind how the same filters are written", () => {
     const written = [
       { createdAfter: new Date("2026-11-01"), messageStatuses: ["error", "pending"] },

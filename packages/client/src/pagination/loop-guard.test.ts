@@ -69,6 +69,51 @@ describe("a loop guard", () => {
     expect(checkIn("none", [0, page], [9, later]).isSuspicious).toBe(false);
   });
 
+  test("does not suspect items further on that were updated at the same time, as many are at once", () => {
+    const same = Array.from({ length: 10 }, (_, index) => toRow(index, 0));
+    const others = Array.from({ length: 10 }, (_, index) => toRow(index + 10, 0));
+    expect(checkIn("toHead", [0, same], [10, others]).isSuspicious).toBe(false);
+  });
+
+  test("does not suspect the last items that come again from the end of a list that shrinks", () => {
+    const last = rows(5, 18);
+    expect(check([0, page], [18, last], [17, last]).isSuspicious).toBe(false);
+    const full = rows(10, 18);
+    expect(check([0, page], [18, full], [17, full]).isSuspicious).toBe(true);
+  });
+
+  test("does not suspect other items a short way on", () => {
+    expect(check([0, page], [4, rows(10, 50)]).isSuspicious).toBe(false);
+  });
+
+  test("suspects the same items at the head, where the list is known not to have shrunk to them", () => {
+    const isSuspicious = (...totals: (number | undefined)[]) => {
+      const guard = createLoopGuard({ movement: "none" });
+      for (const [index, total] of totals.entries()) guard.check(toAnswer(page, index === 0 ? 9 : 0, { total }));
+      return guard.isSuspicious;
+    };
+    expect(isSuspicious(20, 20)).toBe(true);
+    expect(isSuspicious(20, 21)).toBe(true);
+    expect(isSuspicious(20, 15)).toBe(false);
+    expect(isSuspicious(undefined, undefined)).toBe(false);
+    expect(isSuspicious(undefined, 20)).toBe(false);
+    expect(isSuspicious(20, undefined)).toBe(false);
+    // Seen there once more, they tell nothing new.
+    expect(isSuspicious(20, 15, 15)).toBe(false);
+  });
+
+  test("suspects items as far from their places as the position went, less by those that are gone", () => {
+    const isSuspicious = (list: readonly Row[], total: number) => {
+      const guard = createLoopGuard({ movement: "none" });
+      guard.check(toAnswer(page, 0, { total: 100 }));
+      guard.check(toAnswer(list, 9, { total }));
+      return guard.isSuspicious;
+    };
+    expect(isSuspicious(rows(10, 3), 97)).toBe(true);
+    expect(isSuspicious(rows(10, 3), 100)).toBe(false);
+    expect(isSuspicious(rows(10, 19), 90)).toBe(false);
+  });
+
   test("begins anew with another answer", () => {
     const { said } = check([0, page], [9, page], [18, rows(10, 18)], [27, page], [36, page]);
     expect(said).toEqual([undefined, undefined, undefined, undefined, undefined]);

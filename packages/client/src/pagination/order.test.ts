@@ -58,6 +58,7 @@ describe("the order of a list", () => {
   test("has as much evidence as there are neighbours of different times", () => {
     expect(watch("9/1 8/2 8/3 7/3").evidence).toBe(2);
     expect(watch("9/1 8/2", "7/3 6/4 5/5").evidence).toBe(3);
+    expect(watch("9/9 8/8 7/7").evidence).toBe(2);
     expect(watch("2/7 3/9 1/8").evidence).toBe(0);
     expect(watch("3/5").evidence).toBe(0);
   });

@@ -223,6 +223,30 @@ describe("a request that fails", () => {
     expect(reader.capacity).toBe(8);
   });
 
+  test("with anything else that its call makes up for leaves it as it is", async () => {
+    const { reader, server } = start(8, undefined, { minDelayMs: 1 });
+    server.failures.push(() => new Response("", { status: 503 }));
+    await reader.read(at(0));
+    expect(reader.tally.retries).toBe(1);
+    expect(reader.capacity).toBe(8);
+  });
+
+  test("because it was dropped leaves alone what was asked for in its place", async () => {
+    const test = start(2);
+    test.hold();
+    test.reader.expect(at(0));
+    await settleTurns();
+    test.reader.expect(at(10), []);
+    test.reader.expect(at(0), []);
+    await settleTurns();
+    expect(test.asked).toEqual([0, 0]);
+    const answer = test.reader.read(at(0));
+    await settleTurns();
+    await test.answer(0);
+    expect(idsOf(await answer)).toEqual(["r0", "r1"]);
+    expect(test.asked).toEqual([0, 0]);
+  });
+
   test("with 429 holds back guesses until there is room again", async () => {
     const test = start(4);
     test.server.failures.push(tooMany);

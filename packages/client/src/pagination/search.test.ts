@@ -93,6 +93,27 @@ describe("a search for the place of a mark", () => {
     },
   );
 
+  test("backward asks for the place in a page so small that a server which clamps would not end it before", () => {
+    expect(createSearch(mark(40), "backward", 10).place.size).toBe(4);
+    expect(createSearch(mark(40), "backward", 3).place.size).toBe(3);
+  });
+
+  test.each(["forward", "backward"] as const)("leaves no gap where the server clamps the size: %s", (direction) => {
+    for (const total of [40, undefined]) {
+      const search = createSearch(mark(20), direction, 10);
+      const seen = new Set<number>();
+      for (let ask: Ask | undefined = search.place; ask; ) {
+        const window = windowFor(offsets, ask, ask.size, false);
+        const list = rows(Math.max(0, Math.min(window.size, 7, 40 - window.start)), window.start);
+        for (const index of list.keys()) seen.add(window.start + index);
+        // A source knows by then that the server gives seven.
+        const isShort = list.length < Math.min(window.size, 7);
+        ask = search.next(toAnswer(list, window.start, { window, isShort, total }));
+      }
+      expect(seen.size).toBe(40);
+    }
+  });
+
   test("asks for larger pages than the caller's where the vendor allows it", () => {
     const search = createSearch(mark(150), "forward", 10);
     expect(search.next(answer(300, search.place))?.size).toBe(50);

@@ -114,6 +114,13 @@ describe("a range of creation time", () => {
     expect(lastQuery(server)).toMatchObject({ createdAfter: iso(after - 1), createdBefore: iso(before - 2) });
   });
 
+  test("leaves the caller's own filter in its own words where it says the same", async () => {
+    const own = { createdAfter: iso(after).replace("Z", "000Z"), createdBefore: iso(before).replace("Z", "000Z") };
+    const { server, read } = listCargo(25, own);
+    await read({ range: { after, before } });
+    expect(lastQuery(server)).toMatchObject(own);
+  });
+
   test("is nothing that can be asked for where the vendor has no such parameters", async () => {
     const { server, read } = listCotool(25);
     await read({ range: { after, before } });
@@ -192,6 +199,104 @@ describe("a read by page number", () => {
     const requests = [];
     for (const from of [0, 3, 6, 9, 12]) requests.push((await read({ from, position: from + 1 })).requests);
     expect(requests.slice(2)).toEqual([1, 1, 1]);
+  });
+});
+
+describe("a server by page number", () => {
+  const emptyOf = (total: number) => () => new Response("[]", { headers: { "pagination-count": `${total}` } });
+  const inPlace = ({ rows }: { rows: readonly { place: number; item: unknown }[] }) => {
+    for (const { place, item } of rows) expect(item).toMatchObject({ id: `r${place}` });
+  };
+
+  test("that ignores the size is read in its own pages from the second request on", async () => {
+    for (const fixedSize of [10, 12, 25]) {
+      for (let from = 1; from < 30; from++) {
+        const { server, read } = listInvent(300);
+        server.fixedSize = fixedSize;
+        const answer = await read({ from, position: from });
+        inPlace(answer);
+        expect(answer.window.start).toBeLessThanOrEqual(from);
+        if (answer.window.start > 0) expect(endOf(answer)).toBeGreaterThan(from);
+        expect(answer.requests).toBeLessThanOrEqual(2);
+        expect(answer.requests).toBe(server.requests.length);
+      }
+    }
+  });
+
+  test("that ignores the size is known by its first page, and by one as large as an answer before", async () => {
+    const first = listInvent(40);
+    first.server.fixedSize = 12;
+    expect((await first.read({ from: 0 })).rows).toHaveLength(12);
+    expect(await first.read({ from: 11, position: 12 })).toMatchObject({ window: { start: 12 }, requests: 1 });
+    const same = listInvent(40);
+    same.server.fixedSize = 10;
+    await same.read({ from: 0 });
+    const second = await same.read({ from: 9, position: 10 });
+    expect(second).toMatchObject({ window: { start: 10 }, requests: 2 });
+    inPlace(second);
+  });
+
+  test("is known to ignore the size where a smaller page has nothing, and the total promises something", async () => {
+    const { server, read } = listInvent(25);
+    server.fixedSize = 10;
+    await read({ from: 0 });
+    const answer = await read({ from: 18, position: 18, size: 6 });
+    expect(answer).toMatchObject({ window: { start: 10, size: 10 }, requests: 2 });
+    inPlace(answer);
+  });
+
+  test("heeds the size for all that an empty answer proves: of the full size, or behind the last item", async () => {
+    const full = listInvent(40);
+    await full.read({ from: 0 });
+    full.server.failures.push(emptyOf(40));
+    expect((await full.read({ from: 10 })).requests).toBe(1);
+    expect((await full.read({ from: 19, position: 20 })).window).toEqual({ start: 18, size: 9, position: 3 });
+    const end = listInvent(25);
+    await end.read({ from: 0 });
+    expect((await end.read({ from: 25, size: 5 })).requests).toBe(1);
+    expect((await end.read({ from: 9, position: 10 })).window).toEqual({ start: 9, size: 9, position: 2 });
+  });
+
+  test("is asked for the caller's size after an answer that was empty against its total", async () => {
+    const { server, read } = listInvent(25);
+    server.failures.push(emptyOf(25));
+    expect((await read({ from: 0 })).rows).toEqual([]);
+    await read({ from: 0 });
+    expect(lastQuery(server)).toMatchObject({ page: "1", take: "10" });
+  });
+
+  test("is asked once for a page that is in its place: of a size it gives, or at the end of its total", async () => {
+    const known = listInvent(25);
+    known.server.total = () => undefined;
+    await known.read({ from: 0 });
+    expect(await known.read({ from: 20 })).toMatchObject({ window: { start: 20, size: 10 }, requests: 1 });
+    const last = listInvent(23);
+    await last.read({ from: 0, size: 4 });
+    expect(await last.read({ from: 20 })).toMatchObject({ window: { start: 20, size: 10 }, requests: 1 });
+  });
+
+  test("is asked again for a short page of a size it never gave, where no total says that it is the last", async () => {
+    const { server, read } = listInvent(23);
+    server.total = () => undefined;
+    await read({ from: 0, size: 4 });
+    expect((await read({ from: 20 })).requests).toBeGreaterThan(1);
+  });
+
+  test("is asked for more than the caller's size where only that overlaps, until it gives less", async () => {
+    const { server, read } = listInvent(25);
+    await read({ from: 0 });
+    expect(endOf(await read({ from: 24 }))).toBe(25);
+    await read({ from: 1, position: 2, size: 2 });
+    expect(lastQuery(server)).toMatchObject({ page: "1", take: "20" });
+    for (const clamp of [1, 2, 3]) {
+      const clamped = listInvent(25);
+      clamped.server.clamp = clamp;
+      for (let from = 1; from < 24; from++) {
+        const answer = await clamped.read({ from, position: from + 1, size: 2 });
+        inPlace(answer);
+        expect(endOf(answer)).toBeGreaterThan(from);
+      }
+    }
   });
 });
 

@@ -2,7 +2,17 @@ import { describe, expect, test, vi } from "vitest";
 import { createContext, createJournal, toAnswer } from "../../test/answers.ts";
 import { newest, toRow } from "../../test/list-server.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import { isNewcomer, isSurelyNew, type Journal, type Judged, lastOf, noteBeginning, toAnchors } from "./strategy.ts";
+import {
+  isNewcomer,
+  isStill,
+  isSurelyNew,
+  type Journal,
+  type Judged,
+  lastOf,
+  mayHaveChanged,
+  noteBeginning,
+  toAnchors,
+} from "./strategy.ts";
 
 const anchors = Array.from({ length: 10 }, (_, index): Fingerprint => [index, 0, 0, 0]);
 
@@ -34,6 +44,41 @@ describe("a row that is surely new", () => {
     expect(isNew({ beganAt: newest - 60_000 })).toBe(true);
     expect(isNew({ beganAt: newest - 59_999 })).toBe(false);
     expect(isNew({ beganAt: newest - 60_000, isOwnClock: true })).toBe(false);
+  });
+});
+
+describe("a row that may have changed since the walk began", () => {
+  const mayHave = (row: ReturnType<typeof toRow>, more: Partial<Journal> = {}) =>
+    toAnswer([row]).rows.every((read) => mayHaveChanged(createJournal({ beganAt: newest, ...more }), read));
+
+  test("was updated since, or up to a minute before, as clocks may be off by that", () => {
+    expect([1, -60, -61].map((updated) => mayHave(toRow(100, updated)))).toEqual([true, true, false]);
+    expect(mayHave(toRow(100))).toBe(true);
+  });
+
+  test("is none that is surely new", () => {
+    expect([-60, -59].map((number) => mayHave(toRow(number, 90)))).toEqual([false, true]);
+    expect(mayHave(toRow(-60, 90), { isOwnClock: true })).toBe(true);
+  });
+});
+
+describe("a list whose rows stay where they are", () => {
+  const mark = { walk: "forward", position: 1, beganAt: 1, isProven: true, isStill: false, anchors: [] } as const;
+  const order = { observe() {}, order: undefined, movement: "none", evidence: 11 } as const;
+
+  test("is one for a walk from the beginning, and for one that resumes a walk that knew", () => {
+    expect(isStill(createContext({ order }))).toBe(true);
+    expect(isStill(createContext({ order, mark: { ...mark, isStill: true } }))).toBe(true);
+  });
+
+  test("is none where rows move, whatever a walk before knew", () => {
+    const moving = createContext({ order: { ...order, movement: "toHead", evidence: 99 } });
+    expect(isStill({ ...moving, mark: { ...mark, isStill: true } })).toBe(false);
+  });
+
+  test("is one for another that is resumed once it has seen twelve neighbours in order", () => {
+    expect(isStill(createContext({ order, mark }))).toBe(false);
+    expect(isStill(createContext({ order: { ...order, evidence: 12 }, mark }))).toBe(true);
   });
 });
 

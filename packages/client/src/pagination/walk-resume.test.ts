@@ -164,6 +164,19 @@ describe("a cursor whose items are all gone", () => {
     await expect(rest).rejects.toMatchObject({ name: "CursorError", cursor });
   });
 
+  test("is refused where all have changed, in a list that showed no order", async () => {
+    const list = rows(45).map((row, index) => ({
+      ...row,
+      createdAt: newest - ((index * 7) % 45),
+      updatedAt: newest - ((index * 11) % 45),
+    }));
+    const server = serve(withTotal, list);
+    const { cursor } = await take(withTotal, server, 12);
+    server.rows = list.map((row, index) => (index < 12 ? { ...row, updatedAt: newest + 5000 - index } : row));
+    const rest = withTotal.list(server, { pageSize: 10, cursor }).toArray();
+    await expect(rest).rejects.toMatchObject({ name: "CursorError", cursor });
+  });
+
   test.each(dialects)(
     "is good where all have changed in a list in which that moves nothing: $name",
     async (dialect) => {

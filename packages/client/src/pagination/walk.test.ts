@@ -255,4 +255,13 @@ describe("the receipt", () => {
     expect(walk.receipt.elapsedMs).toBe(elapsedMs);
     expect(elapsedMs).toBeGreaterThan(0);
   });
+
+  test("tells the time since the walk began while it is under way", async () => {
+    const before = performance.now();
+    const walk = withTotal.list(serve(withTotal, 25), { pageSize: 10 }).walk();
+    await walk.next();
+    const { elapsedMs } = walk.receipt;
+    expect(elapsedMs).toBeGreaterThan(0);
+    expect(elapsedMs).toBeLessThanOrEqual(performance.now() - before);
+  });
 });

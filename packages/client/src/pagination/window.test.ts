@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { offsets, pages } from "../../test/answers.ts";
-import { type Ask, windowFor } from "./window.ts";
+import { type Ask, fixedWindowFor, windowFor } from "./window.ts";
 
 const forward = (from: number, position = from): Ask => ({ from, position, size: 10, direction: "forward" });
 const backward = (from: number, position = from): Ask => ({ from, position, size: 10, direction: "backward" });
@@ -117,5 +117,21 @@ describe("a window by page number", () => {
   test("gives up a wider overlap before it gives up the overlap", () => {
     // The pages of 2, 3 and 4 items with item 5 end at 6 and 8; the one of 4 with item 8 begins behind what was read.
     expect(windowFor(pages, forward(5, 8), 4, false)).toEqual({ start: 6, size: 3, position: 3 });
+    // Backward, no page of up to 4 items with item 7 begins before item 4; the one of 3 with item 4 does.
+    expect(windowFor(pages, backward(7, 4), 4, false)).toEqual({ start: 3, size: 3, position: 2 });
+  });
+});
+
+describe("a window of a server that gives pages of one size", () => {
+  test.each([
+    [forward(9, 10), 10],
+    [forward(7, 9), 0],
+    [backward(9, 10), 0],
+    [backward(10, 10), 0],
+    [backward(12, 11), 10],
+    [backward(3, 0), 0],
+    [backward(0, 0), 0],
+  ])("is the page that brings something new: %j begins at %d", (ask, start) => {
+    expect(fixedWindowFor(pages, ask, 10)).toEqual({ start, size: 10, position: start / 10 + 1 });
   });
 });
