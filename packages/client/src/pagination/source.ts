@@ -172,7 +172,7 @@ function isEmptyWithin({ rows, window, total }: Omit<Answer<unknown>, "requests"
 /** A total that is no whole number is no total: the walk then ends as it does without one. */
 function readTotal({ total }: Pagination, data: unknown, response: Response): number | undefined {
   if (!total) return undefined;
-  const value = "body" in total ? at(data, total.body) : (response.headers.get(total.header) ?? undefined);
+  const value = "body" in total ? at(data, total.body) : response.headers.get(total.header);
   const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
   return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
