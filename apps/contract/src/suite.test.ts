@@ -6,7 +6,7 @@ import { createSampleReport } from "./report/sample-report.ts";
 import { summarise } from "./report/summary.ts";
 import { toVerdict } from "./report/verdict.ts";
 import { writeReport } from "./report/write.ts";
-import { admitFailure, readReport } from "./suite.ts";
+import { admitFailure, readReport, workersOf } from "./suite.ts";
 
 const folder = `${mkdtempSync(join(tmpdir(), "contract-suite-"))}/`;
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,6 +29,12 @@ test("a run that failed is never green, whatever its report says", () => {
   expect(toVerdict(admitFailure(green, 1))).toMatchObject({ colour: "red", faults: ["1 test failed"] });
   expect(admitFailure(green, 0)).toBe(green);
   expect(admitFailure(red, 1)).toBe(red);
+});
+
+test("each core has a worker, unless it is said otherwise", () => {
+  expect(workersOf([])).toEqual(["--maxWorkers=100%"]);
+  expect(workersOf(["laws", "--reporter=dot"])).toEqual(["--maxWorkers=100%"]);
+  for (const own of ["--maxWorkers=1", "--max-workers", "--no-file-parallelism"]) expect(workersOf([own])).toEqual([]);
 });
 
 test("the summary has the verdict, what is wrong, and each axis by itself, in columns", () => {

@@ -29,7 +29,7 @@ export async function runSuite(args: readonly string[], print: Print): Promise<n
 
 function runVitest(args: readonly string[]): Promise<number> {
   const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
-  const child = spawn(process.execPath, [vitest, "run", "--project", "contract", ...args], {
+  const child = spawn(process.execPath, [vitest, "run", "--project", "contract", ...workersOf(args), ...args], {
     cwd: root,
     stdio: "inherit",
   });
@@ -43,6 +43,11 @@ function runVitest(args: readonly string[]): Promise<number> {
       resolve(code ?? exitCodes.broken);
     });
   });
+}
+
+/** One worker a core, unless it is said otherwise: the runner leaves one core out, and on two it is half of all. */
+export function workersOf(args: readonly string[]): string[] {
+  return args.some((arg) => /^--(max-?workers|(no-)?file-?parallelism)\b/i.test(arg)) ? [] : ["--maxWorkers=100%"];
 }
 
 /** The report of this run; `undefined` where there is none, or only that of an earlier one. */
