@@ -1,4 +1,5 @@
 import { benchCall } from "./call/call.ts";
+import { benchCodegen } from "./codegen/codegen.ts";
 import { benchGrowth } from "./growth/growth.ts";
 import { benchHostile } from "./hostile/hostile.ts";
 import { benchMemory } from "./memory/memory.ts";
@@ -59,6 +60,11 @@ export const commands = {
     does: "what a program costs the type checker, beside other clients, and with which compilers ours compile",
     isMeasurement: true,
     run: ({ isQuick }) => benchTypes(isQuick),
+  },
+  codegen: {
+    does: "how long code generators and a mock take, and how that grows to a spec of 500 operations",
+    isMeasurement: true,
+    run: ({ isQuick }) => benchCodegen(isQuick),
   },
   rivals: {
     does: "what other walkers miss, repeat or loop on, beside ours, on the emulator with its dials",
