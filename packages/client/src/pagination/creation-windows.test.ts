@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createContext, createJournal } from "../../test/answers.ts";
+import { createContext, createJournal, type Item } from "../../test/answers.ts";
 import { collect } from "../../test/collect.ts";
 import { idsFrom, idsOf, serve, withRange } from "../../test/dialects.ts";
 import { drive, read } from "../../test/drive.ts";
@@ -7,6 +7,7 @@ import { type ListServer, newest, type Row, rows } from "../../test/list-server.
 import { createCargo } from "../cargo/index.ts";
 import { walkWindows } from "./creation-windows.ts";
 import type { WalkOptions } from "./options.ts";
+import type { Ask } from "./window.ts";
 
 /** Rows with these times of creation, in milliseconds before `newest`. */
 const createdAgo = (...ages: number[]): Row[] =>
@@ -169,6 +170,76 @@ describe("windows of creation time", () => {
     expect(ids).toEqual(expect.arrayContaining(idsFrom(30)));
     expect(receipt).toMatchObject({ walk: "windows", complete: "unknown" });
     expect(server.requests.length).toBeLessThanOrEqual(120);
+  });
+});
+
+describe("windows of creation time, answer by answer", () => {
+  /** The part of a list that an ask leaves over, both bounds included. */
+  const within = (list: readonly Row[], { range = {} }: Ask) =>
+    list.filter(
+      ({ createdAt = 0 }) =>
+        createdAt >= (range.after ?? Number.NEGATIVE_INFINITY) &&
+        createdAt <= (range.before ?? Number.POSITIVE_INFINITY),
+    );
+  const start = () => walkWindows<Item>(createContext({ journal: createJournal({ walk: "windows" }) }));
+
+  test("know what they will ask for next, as far as they are asked, of a list that comes in evenly", () => {
+    const { steps } = drive(start(), (ask) => read(within(rows(300), ask), ask, { serverTime: newest }));
+    const asked = steps.map(({ ask }) => ask);
+    const even = steps.findIndex(({ asks }) => asks?.length === 9);
+    expect(even).toBeGreaterThan(0);
+    expect(even).toBeLessThanOrEqual(5);
+    for (const [index, { asks = [] }] of steps.slice(0, 25).entries()) {
+      expect(asks.length).toBeLessThanOrEqual(9);
+      if (index >= even) expect(asks).toEqual(asked.slice(index + 1, index + 10));
+    }
+  });
+
+  test("ask for all the rest at once behind one that brings next to nothing", () => {
+    const list = [...rows(100), ...rows(8).map(({ id }, index) => ({ id: `old ${id}`, createdAt: index * 1_000_000 }))];
+    const brought: number[] = [];
+    const { ids, steps } = drive(start(), (ask) => {
+      const answer = read(within(list, ask), ask, { serverTime: newest });
+      brought.push(answer.rows.length);
+      return answer;
+    });
+    const sparse = brought.findIndex((count) => count < 3);
+    expect(steps[sparse + 1]?.ask.range).toMatchObject({ after: undefined });
+    expect(steps).toHaveLength(sparse + 2);
+    expect(ids).toHaveLength(108);
+  });
+
+  test("leave the newest after eight answers with newcomers alone, and deliver those of the ninth", () => {
+    const list = rows(5, 100);
+    const { ids, steps, ending } = drive(start(), (ask, count) => {
+      if (ask.range?.before !== undefined) return read(within(list, ask), ask);
+      const added = count === 1 ? [...rows(5), ...list] : rows(10, -100 * count);
+      return read(added, ask, { serverTime: newest + 100_000 * count });
+    });
+    const open = steps.filter(({ ask }) => ask.range?.before === undefined);
+    expect(open).toHaveLength(10);
+    expect(ids.slice(0, 10)).toEqual(rows(10, -1000).map(({ id }) => id));
+    expect(ending?.complete).toBe("unknown");
+  });
+
+  test("find items without identifiers, and do not call that complete: one may have come twice", () => {
+    const list = Array.from({ length: 40 }, (_, index) => ({
+      id: index % 3 === 0 ? `r${index}` : undefined,
+      createdAt: newest - Math.floor(index / 2) * 1000,
+    }));
+    const { ids, ending } = drive(start(), (ask) => read(within(list, ask), ask));
+    expect(ids.length).toBe(40);
+    expect(ids.filter((id) => id)).toEqual(list.map(({ id }) => id).filter((id) => id));
+    expect(ending?.complete).toBe("unknown");
+  });
+
+  test("deliver the last answer of a millisecond, too, where a total says that it is the last", () => {
+    const list = repeat(45, (index) => (index < 5 ? index : 100));
+    const { ids } = drive(start(), (ask) => {
+      const found = within(list, ask);
+      return read(found, ask, { total: found.length });
+    });
+    expect(ids.toSorted()).toEqual(idsFrom(45).toSorted());
   });
 });
 

@@ -81,7 +81,7 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
       isDoubtful = true;
       spans = rest;
     } else if (span.before - span.after <= 1) {
-      const ending = yield* walkInside(span, give);
+      const ending = yield* walkInside(span);
       [give, spans] = [ending.give, rest];
       isDoubtful ||= ending.complete !== true;
     } else if (!span.isTight && inside.length <= answer.rows.length / 2) {
@@ -201,20 +201,23 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
   }
 
   /** More rows in one millisecond than an answer holds: the list of that millisecond is walked in the vendor's order. */
-  function* walkInside(span: Span, last: readonly Given<Item>[]): Strategy<Item> {
+  function* walkInside(span: Span): Strategy<Item> {
     const { range } = toAsk(span);
     const ordered = walkForward<Item>({ ...context, mark: undefined, journal: { ...journal } });
     const rows: Row<Item>[] = [];
-    let give = last;
     let step = ordered.next();
     while (!step.done) {
       rows.push(...step.value.give.map(({ row }) => row));
-      const answer: Judged<Item> = yield { ...step.value, give, ask: { ...step.value.ask, range }, ahead: undefined };
-      give = [];
+      const answer: Judged<Item> = yield {
+        ...step.value,
+        give: [],
+        ask: { ...step.value.ask, range },
+        ahead: undefined,
+      };
       step = ordered.next(answer);
     }
     rows.push(...step.value.give.map(({ row }) => row));
-    return { ...step.value, give: [...give, ...toGiven(rowsIn(span, rows))] };
+    return { ...step.value, give: toGiven(rowsIn(span, rows)) };
   }
 }
 
