@@ -8,5 +8,7 @@ export async function installTools(isQuick: boolean): Promise<void> {
   if (!isQuick && (process.platform !== "linux" || process.arch !== "x64")) {
     throw new Error("Node 20 and Bun come as binaries for Linux x64. Elsewhere, use --quick.");
   }
-  await execute(["npx", "--yes", "pnpm@12", "install", "--frozen-lockfile", "--ignore-scripts"], { folder });
+  const install = ["npx", "--yes", "pnpm@12", "install", "--frozen-lockfile", "--ignore-scripts"] as const;
+  // A quick look wants no hundred megabytes of runtimes: they are development dependencies there.
+  await execute([...install, ...(isQuick ? ["--prod"] : [])], { folder });
 }
