@@ -22,6 +22,12 @@ describe("a listing", () => {
     expect(server.requests).toHaveLength(12);
   });
 
+  test("shows the receipt and the cursor of a walk where that is printed or copied", () => {
+    const walk = withTotal.list(serve(withTotal, 25)).walk();
+    expect(Object.keys(walk)).toEqual(expect.arrayContaining(["receipt", "cursor"]));
+    expect({ ...walk }).toMatchObject({ receipt: { items: 0 }, cursor: walk.cursor });
+  });
+
   test("takes the options of a use before its own", async () => {
     const server = serve(withTotal, 10);
     const listing = withTotal.list(server, { pageSize: 5, maxItems: 5 });

@@ -63,6 +63,14 @@ describe("the patience of a walk", () => {
     expect(last).toBe(116);
   });
 
+  test("holds for four times as many answers to the very last of them", () => {
+    const spend = start();
+    let place = 0;
+    // One row in each answer of six: 320 rows need 64, and 4 times 16 and 64 are 320.
+    expect(times(320, () => spend(rows(1, place++), 6)).every((said) => said === undefined)).toBe(true);
+    expect(spend(rows(1, place++), 6)).toBe(impatience);
+  });
+
   test("begins anew after it has ended", () => {
     const spend = start();
     times(17, () => spend([]));

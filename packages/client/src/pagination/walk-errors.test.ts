@@ -137,8 +137,14 @@ describe("an error in a walk", () => {
     const pages = withTotal.list(server, { pageSize: 10 }).pages();
     const first = await pages.next();
     server.failures.push(() => new Response("", { status: 500 }));
-    await expect(pages.next()).rejects.toMatchObject({ name: "HttpError", cursor: expect.any(String) });
+    const error: AgentChatsError = await pages.next().then(
+      () => expect.unreachable(),
+      (failure) => failure,
+    );
+    expect(error).toMatchObject({ name: "HttpError", cursor: expect.any(String) });
+    const resumed = await withTotal.list(serve(withTotal, 25), { pageSize: 10, cursor: error.cursor }).toArray();
     const rest = await collect(pages);
-    expect(idsOf([...(first.value ?? []), ...rest.flat()])).toEqual(idsFrom(25));
+    expect([idsOf(resumed), idsOf(rest.flat())]).toEqual([idsFrom(15, 10), idsFrom(15, 10)]);
+    expect(idsOf([...(first.value ?? [])])).toEqual(idsFrom(10));
   });
 });
