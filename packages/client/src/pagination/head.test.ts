@@ -116,6 +116,17 @@ describe("the head of a list by update", () => {
     expect(settle(byUpdate(50), storm)).toMatchObject({ stopReason: "restless", complete: "unknown" });
   });
 
+  test("that grows as fast as it is read does not hold a round for ever", () => {
+    let added = 0;
+    const grow = (list: Row[]) => {
+      added += 10;
+      return [...Array.from({ length: 10 }, (_, index) => toRow(-added - index, added + 10 - index)), ...list];
+    };
+    const { starts, stopReason, complete } = settle(byUpdate(50), grow);
+    expect([stopReason, complete]).toEqual(["restless", "unknown"]);
+    expect(starts.length).toBeLessThanOrEqual(50);
+  });
+
   test("does not make a walk complete that was in doubt", () => {
     expect(settle(byUpdate(50), undefined, { isInDoubt: true })).toMatchObject({
       stopReason: "empty",
