@@ -136,8 +136,8 @@ const rows: readonly Row[] = [
     "ignore a total",
     "pagination/source.ts",
     "one in a header is not read",
-    "(response.headers.get(total.header) ?? undefined)",
-    "undefined",
+    ": response.headers.get(total.header);",
+    ": undefined;",
   ],
   [
     "ignore a total",
