@@ -1,27 +1,17 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { toolFile } from "../tools/load.ts";
 import { bundleSteps } from "./bundle-steps.ts";
+import { clientAloneSteps } from "./client-alone.ts";
+import { commandStep, npxStep, requireStep } from "./command-steps.ts";
 import { type Compiler, compilers, compileStep, quickCompilers } from "./compile.ts";
-import { execute } from "./execute.ts";
 import { lintSteps } from "./lint.ts";
 import { install, type Manager, managers, npmManager, pnpmManager } from "./managers.ts";
-import type { Packed } from "./pack.ts";
 import { allPackages, createProject, programs } from "./project.ts";
-import { runCompiled, tryCommand } from "./run-programs.ts";
+import { runCompiled } from "./run-programs.ts";
 import type { Step } from "./step.ts";
+import { bun, node20, type Workbench } from "./workbench.ts";
 
-/** What the steps work with. */
-export interface Workbench {
-  /** A folder outside of this workspace. */
-  readonly folder: string;
-  readonly packages: readonly Packed[];
-  readonly registryUrl: string;
-}
-
-const node20 = toolFile("node-20/bin/node");
-const bun = toolFile("@oven/bun-linux-x64/bin/bun");
-const { everyEntryPoint, clientAlone } = programs;
+const { everyEntryPoint } = programs;
 
 /** What is tried in seconds: npm, the oldest and the newest compiler, this Node, one bundler. */
 export function quickSteps(workbench: Workbench): Step[] {
@@ -44,6 +34,7 @@ export function allSteps(workbench: Workbench): Step[] {
     runStep("npm", folder, "Node 20", [node20]),
     requireStep(folder),
     commandStep(folder, "Node 20", node20),
+    npxStep(workbench),
     ...managers.filter(({ name }) => name !== "npm").flatMap((manager) => managerSteps(workbench, manager)),
     runStep("Bun", join(workbench.folder, "Bun"), "Bun", [bun]),
     ...clientAloneSteps(workbench),
@@ -82,34 +73,6 @@ function compilersOf({ name }: Manager, folder: string): Step[] {
   return quickCompilers.map((compiler) => compileStep(name, folder, everyEntryPoint, compiler));
 }
 
-/** A project that names the client and nothing else, installed by the package manager that hides the rest. */
-function clientAloneSteps(workbench: Workbench): Step[] {
-  const folder = join(workbench.folder, "client-alone");
-  return [
-    {
-      name: "pnpm, a project that names the client alone",
-      async run() {
-        await createProject(folder, clientAlone, ["@agent-chats/client"]);
-        return install(pnpmManager, folder, workbench.registryUrl);
-      },
-    },
-    ...quickCompilers.map((compiler) => compileStep("pnpm", folder, clientAlone, compiler)),
-    {
-      name: `pnpm, ${clientAlone.file} on Node 20`,
-      run: () => runCompiled(folder, clientAlone, [node20]),
-    },
-    {
-      name: "pnpm, the schema package is not seen from there, as documented",
-      async run() {
-        const code = 'import("@agent-chats/schema").then(() => console.log("seen"), ({ code }) => console.log(code))';
-        const said = (await execute([node20, "--eval", code], { folder })).trim();
-        if (said !== "ERR_MODULE_NOT_FOUND") throw new Error(`It is ${said}.`);
-        return said;
-      },
-    },
-  ];
-}
-
 function installStep({ folder, registryUrl }: Workbench, manager: Manager): Step {
   return {
     name: `${manager.name}, install`,
@@ -126,23 +89,4 @@ function runStep(where: string, folder: string, name: string, runtime: readonly 
     name: `${where}, ${everyEntryPoint.file} on ${name}`,
     run: () => runCompiled(folder, everyEntryPoint, runtime),
   };
-}
-
-/** A program of CommonJS gets ES modules by `require`, where Node can do that. */
-function requireStep(folder: string): Step {
-  return {
-    name: "npm, required from CommonJS on Node 20",
-    async run() {
-      const code = 'console.log(typeof require("@agent-chats/client/cargo").createCargo)';
-      const said = (
-        await execute([node20, "--no-warnings", "--input-type=commonjs", "--eval", code], { folder })
-      ).trim();
-      if (said !== "function") throw new Error(`createCargo is ${said}.`);
-      return "createCargo is there";
-    },
-  };
-}
-
-function commandStep(folder: string, name: string, node: string): Step {
-  return { name: `npm, agent-chats-emulator on ${name}`, run: () => tryCommand(folder, node) };
 }

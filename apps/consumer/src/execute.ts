@@ -27,8 +27,8 @@ export async function execute(
   }
 }
 
-/** This process's environment without what the package manager that started it has set: settings of this workspace. */
+/** This process's environment without what the package manager that started it has set, but with the registry to use. */
 function inherited(): Record<string, string | undefined> {
-  const isOurs = (name: string) => /^(npm_|pnpm_|NODE_OPTIONS$|INIT_CWD$|VITEST)/i.test(name);
+  const isOurs = (name: string) => /^(npm_(?!config_registry$)|pnpm_|NODE_OPTIONS$|INIT_CWD$|VITEST)/i.test(name);
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOurs(name)));
 }

@@ -4,6 +4,7 @@ import { toolFile } from "../tools/load.ts";
 import { execute } from "./execute.ts";
 import { withoutNetworkFaults } from "./network-fault.ts";
 import { scope } from "./registry.ts";
+import { bun } from "./workbench.ts";
 
 /** A package manager. */
 export interface Manager {
@@ -22,7 +23,6 @@ const npm = [node, toolFile("npm/bin/npm-cli.js")] as const;
 const pnpm = ["npx", "--yes", "pnpm@12"] as const;
 const yarn1 = [node, toolFile("yarn/bin/yarn.js")] as const;
 const yarn4 = [node, toolFile("@yarnpkg/cli-dist/bin/yarn.js")] as const;
-const bun = [toolFile("@oven/bun-linux-x64/bin/bun")] as const;
 
 const npmrc = (url: string) => ({ ".npmrc": `${scope}:registry=${url}/\n` });
 const yarnrc = (url: string) => ({
@@ -34,6 +34,9 @@ const yarnrc = (url: string) => ({
   // What Yarn takes for the end of a project; without it, it looks for one in the folders above.
   "yarn.lock": "",
 });
+
+/** Runs a package's command where nothing is installed, as `npx` does. */
+export const npx = [...npm, "exec", "--yes", "--loglevel=error", "--cache=../npm-cache", "--"] as const;
 
 /** npm, with which the rest is tried as well. */
 export const npmManager: Manager = {
@@ -70,16 +73,21 @@ export const managers: readonly Manager[] = [
   },
   {
     name: "Bun",
-    version: [...bun, "--version"],
-    install: [...bun, "install", "--no-save", "--silent"],
+    version: [bun, "--version"],
+    install: [bun, "install", "--no-save", "--silent"],
     environment: { BUN_INSTALL_CACHE_DIR: "../bun-cache" },
     settings: npmrc,
   },
 ];
 
+/** Tells a package manager where the packed packages are. */
+export async function writeSettings({ settings }: Manager, folder: string, registryUrl: string): Promise<void> {
+  for (const [file, text] of Object.entries(settings(registryUrl))) await writeFile(join(folder, file), text);
+}
+
 /** Installs what the `package.json` of a folder names. Returns the package manager's version. */
 export async function install(manager: Manager, folder: string, registryUrl: string): Promise<string> {
-  for (const [file, text] of Object.entries(manager.settings(registryUrl))) await writeFile(join(folder, file), text);
+  await writeSettings(manager, folder, registryUrl);
   const surroundings = { folder, environment: manager.environment ?? {} };
   return withoutNetworkFaults(async () => {
     await execute(manager.install, surroundings);
