@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { parseCommandLine } from "./command-line.ts";
 
-const rest = { isQuick: false, isMarkdown: false, parts: [], limit: Number.POSITIVE_INFINITY, jsonFile: undefined };
+const rest = {
+  isQuick: false,
+  isMarkdown: false,
+  parts: [],
+  limit: Number.POSITIVE_INFINITY,
+  jsonFile: undefined,
+  pageFile: undefined,
+};
 
 test("commands stand with their options, in any order", () => {
   expect(parseCommandLine(["rivals"])).toEqual({ ...rest, commands: ["rivals"] });

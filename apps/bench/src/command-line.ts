@@ -8,6 +8,8 @@ export interface CommandLine extends Settings {
   readonly isMarkdown: boolean;
   /** File for the results as JSON. */
   readonly jsonFile: string | undefined;
+  /** File for the results as a page of Markdown. */
+  readonly pageFile: string | undefined;
 }
 
 const widest = Math.max(...commandNames.map(({ length }) => length));
@@ -25,6 +27,7 @@ Exit code 1 when a limit is missed. Other clients and compilers are installed fi
   --quick      fewer chats and rounds: ends in seconds
   --markdown   tables for the documentation
   --json file  writes the results as JSON too
+  --page file  writes them as a page of Markdown
   --help       this text`;
 
 /** Reads the command line. Throws an error with words for the user where it is wrong. */
@@ -33,13 +36,19 @@ export function parseCommandLine(args: readonly string[]): CommandLine | "help" 
   const text = { type: "string" } as const;
   const { values, positionals } = parseArgs({
     args: args.filter((argument) => argument !== "--"),
-    options: { quick: flag, markdown: flag, help: flag, limit: text, json: text },
+    options: { quick: flag, markdown: flag, help: flag, limit: text, json: text, page: text },
     allowPositionals: true,
   });
   if (values.help) return "help";
   const limit = Number(values.limit ?? Number.POSITIVE_INFINITY);
   if (!(limit >= 1)) throw new Error("--limit is a number from 1.");
-  const settings = { isQuick: values.quick, isMarkdown: values.markdown, limit, jsonFile: values.json };
+  const settings = {
+    isQuick: values.quick,
+    isMarkdown: values.markdown,
+    limit,
+    jsonFile: values.json,
+    pageFile: values.page,
+  };
   const [first, ...parts] = positionals;
   if (first !== undefined && isCommand(first) && "takesParts" in commands[first]) {
     return { ...settings, commands: [first], parts };

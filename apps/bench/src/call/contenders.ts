@@ -2,6 +2,7 @@ import { createCargo } from "@agent-chats/client/cargo";
 import { createDrift } from "@agent-chats/client/drift";
 import { vendor } from "@agent-chats/schema/cargo";
 import { jsonSchemas } from "@agent-chats/schema/cargo/json-schemas";
+import { generateHeyApi, specOf } from "../hey-api.ts";
 import type { ImmediateServer } from "./server.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: rivals are installed when the bench runs, and their types are not there before
@@ -67,6 +68,19 @@ export const rivals: readonly Contender[] = [
       const { default: createClient } = await load("openapi-fetch");
       const client = createClient({ baseUrl: server.url, headers: toHeaders(server) });
       return async () => (await client.GET(path, { params: { query } })).data.chats;
+    },
+  },
+  {
+    name: "hey-api",
+    has: "types",
+    envelope: "chats",
+    prepare: async ({ token, url }, load) => {
+      const folder = await generateHeyApi("cargo", specOf("cargo"));
+      const outfile = `${folder}.mjs`;
+      const { build } = await load("esbuild");
+      await build({ entryPoints: [`${folder}/sdk.gen.ts`], bundle: true, format: "esm", outfile, logLevel: "error" });
+      const { listChats } = await load(outfile);
+      return async () => (await listChats({ auth: token, baseUrl: url, query })).data.chats;
     },
   },
   {

@@ -1,0 +1,25 @@
+import type { CommandName } from "./commands.ts";
+import type { Report } from "./report.ts";
+import { toMarkdown } from "./table.ts";
+
+/** All that one run found, as `--json` writes it. */
+export interface Results {
+  /** The day, the machine and the versions, in a line. */
+  readonly machine: string;
+  readonly isQuick: boolean;
+  readonly reports: readonly { readonly command: CommandName; readonly report: Report }[];
+}
+
+/** A page of the documentation with what a run found. */
+export function toPage({ machine, isQuick, reports }: Results): string {
+  const command = `pnpm bench${isQuick ? " --quick" : ""} --json docs/bench.json --page docs/bench.md`;
+  const sections = reports.map(({ command: name, report: { tables, aims = [], failures } }) =>
+    [`## ${name}`, ...tables.map(toMarkdown), ...aims, ...failures.map((failure) => `**${failure}**`)].join("\n\n"),
+  );
+  const head = `# What was measured
+
+One run of \`${command}\`; [performance.md](performance.md) says what it means.
+
+${machine}.`;
+  return `${[head, ...sections].join("\n\n")}\n`;
+}
