@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { toAnswer } from "../../test/answers.ts";
+import { createContext, toAnswer } from "../../test/answers.ts";
 import { serve, withoutTotal } from "../../test/dialects.ts";
-import { type Row, rows } from "../../test/list-server.ts";
+import { type Row, rows, toRow } from "../../test/list-server.ts";
+import { createChain } from "./chain.ts";
 import { createFrontier } from "./frontier.ts";
 import { createLoopGuard } from "./loop-guard.ts";
+import { createSeen } from "./seen.ts";
+import { lastOf } from "./strategy.ts";
 
 /** What a guard holds of answers with these rows at these places. */
 function check(...answers: (readonly [start: number, list: readonly Row[]])[]) {
@@ -50,5 +53,20 @@ describe("a frontier", () => {
         expect(anchors?.trail.length).toBeLessThanOrEqual(8 + 10);
       }
     }
+  });
+});
+
+describe("a chain", () => {
+  test("takes an item that changed and moved for one that stands where it stands now", () => {
+    const numbers = [7, 3, 9, 1, 5];
+    const list = numbers.map((number, index) => toRow(number, index));
+    const chain = createChain<{ id?: string }>(createContext(), "forward", createSeen());
+    chain.join(toAnswer(list));
+    // By update, the oldest first: item 3 is at the end now, and another came in behind it.
+    const [moved, added] = [toRow(3, 10), toRow(6, 11)];
+    const [given] = chain.join(toAnswer([...list.slice(4), moved, added], 3))?.fresh ?? [];
+    expect(given?.row.item.id).toBe("r6");
+    const order = [toRow(7, 0), toRow(9, 2), toRow(1, 3), toRow(5, 4), moved, added];
+    expect(given?.anchors && lastOf(given.anchors)).toEqual(toAnswer(order).rows.map(({ print }) => print));
   });
 });
