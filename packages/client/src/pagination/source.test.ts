@@ -245,6 +245,24 @@ describe("a server by page number", () => {
     inPlace(answer);
   });
 
+  test("is known to ignore the size where a smaller page has less than the total promises", async () => {
+    const { server, read } = listInvent(15);
+    server.fixedSize = 10;
+    await read({ from: 0 });
+    const answer = await read({ from: 9, position: 10 });
+    expect(answer).toMatchObject({ window: { start: 10, size: 10 }, requests: 2 });
+    inPlace(answer);
+    expect(await read({ from: 9, position: 10 })).toMatchObject({ window: { start: 10 }, requests: 1 });
+  });
+
+  test("heeds the size where a larger page has less than the total promises as well", async () => {
+    const { server, read } = listInvent(15);
+    server.total = () => 17;
+    await read({ from: 0 });
+    expect(await read({ from: 9, position: 10 })).toMatchObject({ window: { start: 9, size: 9 }, requests: 2 });
+    expect((await read({ from: 6, position: 7, size: 6 })).window).toEqual({ start: 6, size: 6, position: 2 });
+  });
+
   test("heeds the size for all that an empty answer proves: of the full size, or behind the last item", async () => {
     const full = listInvent(40);
     await full.read({ from: 0 });

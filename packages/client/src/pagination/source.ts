@@ -131,11 +131,13 @@ export function createSource<Item>(
         requests++;
       }
       if (isByPage && answer.rows.length > answer.window.size) fixedSize = answer.rows.length;
-      if (isByPage && answer.window.size < fullest && isEmptyWithin(answer)) {
-        // Nothing within the list: the page is beyond it, counted in larger pages than were asked for.
+      if (isByPage && answer.window.size < fullest && isShortWithin(answer)) {
+        // Too little within the list: it may be another page, counted in larger ones than were asked for.
         fixedSize = fullest;
-        answer = await readOnce();
+        const other = await readOnce();
         requests++;
+        if (isShortWithin(other)) fixedSize = undefined;
+        else answer = other;
       }
       const count = answer.rows.length;
       if (count < answer.window.size && endOf(answer) < (answer.total ?? 0)) mayExtend = false;
@@ -164,9 +166,9 @@ function isMisplaced({ rows, window, total }: Omit<Answer<unknown>, "requests" |
   return rows.length >= fullest || endOf({ rows, window }) !== total;
 }
 
-/** Whether an answer has nothing where the total promises something. */
-function isEmptyWithin({ rows, window, total }: Omit<Answer<unknown>, "requests" | "isShort">): boolean {
-  return rows.length === 0 && total !== undefined && total > window.start;
+/** Whether an answer has less than was asked for, where the total promises more. */
+function isShortWithin({ rows, window, total }: Omit<Answer<unknown>, "requests" | "isShort">): boolean {
+  return rows.length < window.size && total !== undefined && endOf({ rows, window }) < total;
 }
 
 /** A total that is no whole number is no total: the walk then ends as it does without one. */

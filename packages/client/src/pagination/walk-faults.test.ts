@@ -217,4 +217,19 @@ describe("a server that ignores the size", () => {
       expect(walk.receipt.requests).toBeLessThanOrEqual(100);
     }
   });
+
+  test.each(["ordered", "exact"] as const)(
+    "is walked in pages as large as the caller's, too: %s",
+    async (consistency) => {
+      for (const pageSize of [10, 20]) {
+        for (let count = pageSize; count < 2 * pageSize - 1; count++) {
+          const server = serve(byPage, count);
+          server.fixedSize = pageSize;
+          const walk = byPage.list(server, { pageSize, consistency }).walk();
+          expect(idsOf(await collect(walk)).toSorted()).toEqual(idsFrom(count).toSorted());
+          expect(walk.receipt.requests).toBeLessThanOrEqual(5);
+        }
+      }
+    },
+  );
 });
