@@ -2,7 +2,7 @@ import type { Receipt } from "@agent-chats/client";
 import { toBytes } from "../export/bytes.ts";
 import { toNumber } from "../format/words.ts";
 import { describeOrder, explainReceipt } from "./explain-receipt.ts";
-import { type Trace, toTally, type Verdict } from "./trace.ts";
+import { type Trace, toTally, toWaitedMs, type Verdict } from "./trace.ts";
 
 /** What a walk did, in its own words and by the emulator's truth. */
 export function ReceiptCard({ trace }: { trace: Trace | undefined }) {
@@ -68,6 +68,7 @@ function toLines(trace: Trace): readonly (readonly [string, string])[] {
       ["Retries", toNumber(retries)],
       ["Failures", toNumber(failures)],
       ["Bytes", toBytes(bytes)],
+      ["Time waited", `${toNumber(toWaitedMs(trace) / 1000, 1)} s`],
     ];
   }
   return [

@@ -12,7 +12,7 @@ export interface Report {
   /** Down to when the list is in its final order, ISO 8601; undefined where it is throughout. */
   readonly horizon: string | undefined;
   /** What reading it took; of the walk by which it is read on. */
-  readonly receipt: FeedReceipt | undefined;
+  readonly receipt?: FeedReceipt | undefined;
 }
 
 /** A vendor that failed, whole or in some of its lists. */
