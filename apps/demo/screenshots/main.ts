@@ -13,12 +13,15 @@ const directory = join(import.meta.dirname, "../../../docs/images");
 const now = new Date("2026-11-20T12:00:00Z");
 
 const wanted = process.argv.slice(2);
-const emulator = createEmulator({ chats: 1000, clock: () => now });
+// The clock goes on from there, so that what changes while a list is walked has times of its own.
+let startedAt = performance.now();
+const emulator = createEmulator({ clock: () => new Date(now.getTime() + performance.now() - startedAt) });
 const demo = await startDemo({ port: 0, emulator });
 const browser = await launchBrowser();
 try {
   await mkdir(directory, { recursive: true });
   for (const screenshot of screenshots.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    startedAt = performance.now();
     emulator.reset();
     const png = toSmallPng(await takeScreenshot(browser, demo.url, screenshot, now));
     await writeFile(join(directory, `${screenshot.name}.png`), png);
