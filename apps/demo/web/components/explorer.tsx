@@ -154,6 +154,7 @@ export function Explorer({ views, backend, cargo, info }: ExplorerProps) {
             row={row}
             place={at + 1}
             count={pages.items.length}
+            isAlone={isNarrow}
             onStep={step}
             onClose={() => setOpened(undefined)}
             onFilter={(name, value) => narrow({ name, value }, false)}

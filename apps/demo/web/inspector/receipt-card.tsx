@@ -7,7 +7,8 @@ import { type Trace, toTally, toWaitedMs, type Verdict } from "./trace.ts";
 /** What a walk did, in its own words and by the emulator's truth. */
 export function ReceiptCard({ trace }: { trace: Trace | undefined }) {
   return (
-    <section className="receipt" aria-label="Receipt">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <section className="receipt" aria-label="Receipt" tabIndex={0}>
       <h3>Receipt</h3>
       {trace?.problem && <p className="receipt-problem">{trace.problem}</p>}
       {trace?.receipt && <Explained receipt={trace.receipt} />}
