@@ -8,11 +8,11 @@ export async function measureLoading(browser: Browser, url: string, wanted: numb
   page.setDefaultTimeout(600_000);
   await page.goto(url);
   await page.locator("tr[data-id]").first().waitFor();
-  const loaded = await traceTasks(browser, page, async () => {
+  const loaded = await traceTasks(browser, async () => {
     await page.getByRole("button", { name: "Load all" }).click();
     await page.getByText("End of list").waitFor();
   });
-  const scrolled = await traceTasks(browser, page, () => scrollThrough(page));
+  const scrolled = await traceTasks(browser, () => scrollThrough(page));
   const count = (await page.getByTestId("count").textContent()) ?? "";
   if (!count.includes(wanted.toLocaleString("en"))) throw new Error(`The page says "${count}", not ${wanted}.`);
   await page.close();

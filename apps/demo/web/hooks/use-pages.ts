@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { addPage, isLost, noPages, type Pages } from "../model/pages.ts";
 import type { ReadPage } from "../model/row.ts";
+import { mostRows } from "./use-window.ts";
 
 /** What was read, and what can be asked for. */
 export interface LivePages<Item> {
@@ -19,6 +20,8 @@ export interface LivePages<Item> {
 
 /** While all is read, what came is shown so often: each time, the page looks at everything that is there. */
 const stepMs = 250;
+/** While every row comes into the page, no more are drawn at once. */
+const mostDrawn = 120;
 
 /**
  * Reads a listing page by page, the first at once, unless `initial` has what was read of it before. `join` puts the first
@@ -93,7 +96,8 @@ async function readOn<Item extends { readonly id: string }>(
   const endsAt = performance.now() + forMs;
   let pages = first;
   try {
-    while (pages.cursor !== undefined && performance.now() < endsAt) {
+    const isFull = () => pages.items.length < mostRows && pages.items.length >= first.items.length + mostDrawn;
+    while (pages.cursor !== undefined && performance.now() < endsAt && !isFull()) {
       pages = addPage(pages, await read(pages.cursor, signal));
     }
     return pages;

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 
 /** Up to so many rows all are in the page, for find-in-page and for screen readers that read on. */
-const mostRows = 2000;
+export const mostRows = 2000;
 /** Rows beyond the edges, so that scrolling meets no blank. */
 const margin = 30;
 /** Rows by which the window moves on: rendering at each pixel would be in vain. */
