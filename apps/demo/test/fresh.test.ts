@@ -19,7 +19,7 @@ const head = (items: Row[], cursor: string | undefined = "new", failures: Report
   items,
   cursor,
   total: { kind: "unknown" },
-  report: { failures, leftOut: [], unordered: [], horizon: undefined },
+  report: { failures, leftOut: [], unordered: [], horizon: undefined, receipt: undefined },
 });
 const ids = ({ items }: Pages<Row>) => items.map(({ id }) => id);
 

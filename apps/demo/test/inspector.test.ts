@@ -21,6 +21,17 @@ async function walkAll(): Promise<void> {
   await inspector().getByRole("button", { name: "Walk it all" }).waitFor({ timeout: 20_000 });
 }
 
+const receipt = () => inspector().getByRole("region", { name: "Receipt" });
+const word = () => receipt().getByTestId("complete").textContent();
+
+/** The numbers of the account, by line: one for each vendor. */
+async function account(): Promise<Record<string, number[]>> {
+  const lines = await receipt()
+    .locator("tbody tr")
+    .evaluateAll((all) => all.map((line) => [...line.children].map((cell) => cell.textContent ?? "")));
+  return Object.fromEntries(lines.map(([name, ...values]) => [name, values.map((value) => Number(value))]));
+}
+
 /** The cells of the newest requests. */
 const cells = () =>
   rows().evaluateAll((all) => all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)));
@@ -105,6 +116,30 @@ describe("the inspector", () => {
       .toContainEqual(
         expect.arrayContaining([expect.stringMatching(/^500, sent again after .*; connection, sent again/)]),
       );
+  });
+
+  it("has an account of the list of all vendors: what came of which, at what cost, and whether that is all", async () => {
+    const { emulator, page } = explorer;
+    emulator.faults.cargo.listChats = [{ kind: "status", status: 503, retryAfter: "0.01" }];
+    await openInspector("");
+    await expect.poll(() => word()).toBe("Under way");
+    const { Chats, Requests, Retries } = await account();
+    expect(Chats?.reduce((sum, chats) => sum + chats, 0)).toBe(50);
+    expect(Requests?.every((requests) => requests > 0)).toBe(true);
+    expect(Retries).toEqual([1, 0, 0]);
+    await page.getByRole("button", { name: "Load all" }).click();
+    await explorer.list("end");
+    await expect.poll(() => word()).toMatch(/^(Complete|Unknown)$/);
+    const { cargo, cotool, invent } = emulator.state;
+    const ofCotool = cotool.agents.flatMap(({ agentId }) => cotool.chatsOf(agentId) ?? []);
+    expect((await account()).Chats).toEqual([cargo.chats.length, ofCotool.length, invent.chats.length]);
+  });
+
+  it("says of the list of all vendors that it is not complete where one failed", async () => {
+    await explorer.page.route("**/api/cotool/**", (route) => route.fulfill({ status: 403, json: { error: "no" } }));
+    await openInspector("");
+    await expect.poll(() => word()).toBe("Not complete");
+    await receipt().getByText("Cotool failed: its chats are missing.").waitFor();
   });
 
   it("has a lane for each list of the view of all vendors, and closes by Escape", async () => {

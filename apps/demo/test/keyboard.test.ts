@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { useExplorer } from "./explorer.ts";
 
@@ -103,57 +102,5 @@ describe("the keyboard alone", () => {
     await dialog.getByRole("button", { name: "Create chat" }).click();
     await dialog.getByRole("alert").getByText("Cargo answered 400 to create chat").waitFor();
     expect(await dialog.getByRole("textbox", { name: "Name" }).inputValue()).toBe("Kept");
-  });
-});
-
-describe("axe", () => {
-  /** What axe finds on the page as it is. */
-  async function findings(): Promise<string[]> {
-    const { page } = explorer;
-    // Over the debugging protocol, which the Content-Security-Policy of the page does not bind.
-    await page.evaluate(axe.source);
-    return page.evaluate(async () => {
-      const axe = (window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }).axe;
-      type Found = { id: string; nodes: { target: unknown; failureSummary?: string }[] };
-      const { violations } = await axe.run();
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
-      );
-    });
-  }
-
-  for (const colorScheme of ["light", "dark"] as const) {
-    it(`finds nothing in list, filters, details and dialogs, ${colorScheme}`, async () => {
-      const { page } = explorer;
-      // What fades in has its colours only then.
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await explorer.open("?vendor=all&q=state:open,failed");
-      expect(await findings()).toEqual([]);
-      await page.locator('[data-chip="state"] .control').click();
-      expect(await findings()).toEqual([]);
-      await page.keyboard.press("Escape");
-      await page.locator("tr[data-id] .title").first().click();
-      await page.getByText("Where this comes from").click();
-      await page.getByText("Raw JSON").click();
-      expect(await findings()).toEqual([]);
-      await page.keyboard.press("?");
-      await page.getByRole("dialog").waitFor();
-      expect(await findings()).toEqual([]);
-    });
-  }
-
-  it("finds nothing where a vendor is down, where nothing matches, and in a narrow window", async () => {
-    const { page } = explorer;
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.route("**/api/cotool/**", (route) => route.fulfill({ status: 403, json: { error: "no" } }));
-    await explorer.open("");
-    await page.getByText("Cotool is missing from here").waitFor();
-    expect(await findings()).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 720 });
-    expect(await findings()).toEqual([]);
-    await page.unrouteAll();
-    await explorer.open("?vendor=invent&search=nobody%20says%20this");
-    await page.getByRole("heading", { name: "No chats match" }).waitFor();
-    expect(await findings()).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ describe("a window of 360 pixels", () => {
     expect(await overflow()).toBe(0);
     await page.keyboard.press("Escape");
     await page.locator("tr[data-id] .title").first().click();
-    await page.getByRole("complementary", { name: "Chat details" }).waitFor();
+    await page.getByRole("main", { name: "Chat details" }).waitFor();
     expect(await overflow()).toBe(0);
     await page.getByRole("button", { name: "Close details" }).click();
     await page.getByRole("searchbox", { name: "Search names" }).fill("x");

@@ -63,6 +63,14 @@ describe("pages", () => {
     expect(pages.items.map(({ id }) => id)).toEqual(["a", "b", "c"]);
   });
 
+  it("go on from any list, whichever was gone on from before", () => {
+    const first = addPage(noPages, page(["a", "b"], 4, "c"));
+    const ids = ({ items }: Pages<{ id: string }>) => items.map(({ id }) => id);
+    expect(ids(addPage(first, page(["b", "c"], 4)))).toEqual(["a", "b", "c"]);
+    expect(ids(addPage(first, page(["d", "a"], 4)))).toEqual(["a", "b", "d"]);
+    expect(ids(first)).toEqual(["a", "b"]);
+  });
+
   it("say how many there are, and how sure that is", () => {
     const of = (pages: Pages<unknown>) => describeCount(pages, "chats");
     expect(of(noPages)).toBe("Loading chats");

@@ -51,8 +51,8 @@ describe("every answer", () => {
       const { headers } = await fetch(demo.url + path);
       const policy = headers.get("content-security-policy") ?? "";
       expect(policy.split("; ")).toEqual([
-        ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'"],
-        ...["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
+        ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'"],
+        ...["font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
         ...["require-trusted-types-for 'script'", "trusted-types 'none'"],
       ]);
       expect(headers.get("x-content-type-options")).toBe("nosniff");

@@ -66,7 +66,8 @@ async function readChats({ walk, controller }: Held, signal: AbortSignal): Promi
   return chats;
 }
 
-function toReport({ sources, leftOut, horizon }: FeedReceipt): Report {
+function toReport(receipt: FeedReceipt): Report {
+  const { sources, leftOut, horizon } = receipt;
   const failures = vendorIds.flatMap((vendor): Failure[] => {
     const lists = sources.filter((source) => source.vendor === vendor);
     const failed = lists.filter(({ status }) => status === "failed");
@@ -76,5 +77,5 @@ function toReport({ sources, leftOut, horizon }: FeedReceipt): Report {
   const unordered = vendorIds.filter((vendor) =>
     sources.some((source) => source.vendor === vendor && source.isInOrder === false),
   );
-  return { failures, leftOut, unordered, horizon: horizon.kind === "at" ? horizon.time : undefined };
+  return { failures, leftOut, unordered, horizon: horizon.kind === "at" ? horizon.time : undefined, receipt };
 }

@@ -1,10 +1,22 @@
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, type RefObject, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  lazy,
+  type MouseEvent,
+  type RefObject,
+  Suspense,
+  useState,
+} from "react";
 import { useWindow } from "../hooks/use-window.ts";
 import type { ColumnHead, Row } from "../model/row.ts";
 import type { ChatView } from "../model/view.ts";
 import { moveInTable } from "./table/move.ts";
+import { type Range, toRanges } from "./table/ranges.ts";
 import { BlankRow, ChatRow } from "./table/rows.tsx";
-import { type ShownMenu, ValueMenu } from "./table/value-menu.tsx";
+import type { ShownMenu } from "./table/value-menu.tsx";
+
+// Not before one clicks a value.
+const ValueMenu = lazy(async () => ({ default: (await import("./table/value-menu.tsx")).ValueMenu }));
 
 interface ChatTableProps {
   readonly view: ChatView;
@@ -23,8 +35,12 @@ interface ChatTableProps {
 export function ChatTable({ view, rows, total, openedId, scroller, canExclude, onOpen, onNarrow }: ChatTableProps) {
   const { columns } = view;
   const [menu, setMenu] = useState<ShownMenu>();
-  const { start, end, rowHeight } = useWindow(scroller, rows?.length ?? 0);
-  const currentId = rows?.some(({ id }) => id === openedId) ? openedId : rows?.[start]?.id;
+  const [focusedId, setFocusedId] = useState<string>();
+  const { start, end, top, rowHeight } = useWindow(scroller, rows?.length ?? 0);
+  // What has the focus, or gets it back, stays in the page when one scrolls away from it.
+  const [opened, focused] = [openedId, focusedId].map((id) => findPlace(rows, { start, end }, id));
+  const ranges = toRanges({ start, end }, [opened, focused]);
+  const currentId = rows?.[opened ?? top]?.id;
 
   const choose = (event: MouseEvent) => {
     const target = event.target as Element;
@@ -41,6 +57,8 @@ export function ChatTable({ view, rows, total, openedId, scroller, canExclude, o
       <table
         className="table"
         aria-rowcount={total === undefined ? -1 : total + 1}
+        data-loaded={rows?.length}
+        onFocus={({ target }) => setFocusedId(target.closest("tr[data-id]")?.getAttribute("data-id") ?? undefined)}
         onKeyDown={(event: KeyboardEvent<HTMLTableElement>) => moveInTable(event)}
         onClick={choose}
       >
@@ -63,23 +81,45 @@ export function ChatTable({ view, rows, total, openedId, scroller, canExclude, o
         </thead>
         <tbody aria-hidden={rows === undefined}>
           {rows === undefined && Array.from({ length: 12 }, (_, index) => <BlankRow key={index} columns={columns} />)}
-          <Space rows={start} rowHeight={rowHeight} />
-          {rows?.slice(start, end).map((row, index) => (
-            <ChatRow
-              key={row.id}
-              row={row}
-              index={start + index}
-              columns={columns}
-              isOpened={row.id === openedId}
-              isCurrent={row.id === currentId}
-            />
-          ))}
-          <Space rows={(rows?.length ?? 0) - end} rowHeight={rowHeight} />
+          {ranges.flatMap((range, index) => [
+            <Space
+              key={`before-${range.start}`}
+              rows={range.start - (ranges[index - 1]?.end ?? 0)}
+              rowHeight={rowHeight}
+            />,
+            ...(rows ?? [])
+              .slice(range.start, range.end)
+              .map((row, place) => (
+                <ChatRow
+                  key={row.id}
+                  row={row}
+                  index={range.start + place}
+                  columns={columns}
+                  isOpened={row.id === openedId}
+                  isCurrent={row.id === currentId}
+                />
+              )),
+          ])}
+          <Space rows={(rows?.length ?? 0) - (ranges.at(-1)?.end ?? 0)} rowHeight={rowHeight} />
         </tbody>
       </table>
-      {menu && <ValueMenu {...menu} canExclude={canExclude} onNarrow={onNarrow} onClose={() => setMenu(undefined)} />}
+      <Suspense>
+        <Suspense>
+          {menu && (
+            <ValueMenu {...menu} canExclude={canExclude} onNarrow={onNarrow} onClose={() => setMenu(undefined)} />
+          )}
+        </Suspense>
+      </Suspense>
     </>
   );
+}
+
+/** Where a row stands; undefined where it is not in the list. Those in the page are looked at first. */
+function findPlace(rows: readonly Row[] | undefined, { start, end }: Range, id: string | undefined) {
+  if (!rows || id === undefined) return undefined;
+  const near = rows.slice(start, end).findIndex((row) => row.id === id);
+  const place = near >= 0 ? start + near : rows.findIndex((row) => row.id === id);
+  return place < 0 ? undefined : place;
 }
 
 /** Stands for rows that are far from the screen, of a list that is very long. */

@@ -17,6 +17,8 @@ interface DetailsPaneProps {
   /** Its place among the loaded chats, from 1, and their number. */
   readonly place: number;
   readonly count: number;
+  /** Covers the list, which cannot be reached meanwhile: it is the main thing then. */
+  readonly isAlone: boolean;
   /** Opens the chat so many rows further on. */
   onStep(step: number): void;
   onClose(): void;
@@ -24,7 +26,8 @@ interface DetailsPaneProps {
 }
 
 /** One chat: what is known, what was said, how it arrived. Escape closes it; the focus goes back to its row. */
-export function DetailsPane({ row, place, count, onStep, onClose, onFilter }: DetailsPaneProps) {
+export function DetailsPane({ row, place, count, isAlone, onStep, onClose, onFilter }: DetailsPaneProps) {
+  const Frame = isAlone ? "main" : "aside";
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -36,7 +39,8 @@ export function DetailsPane({ row, place, count, onStep, onClose, onFilter }: De
   };
   const closeOnEscape = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && close();
   return (
-    <aside className="pane" aria-label="Chat details" onKeyDown={closeOnEscape}>
+    <Frame className="pane" aria-label="Chat details" onKeyDown={closeOnEscape}>
+      {isAlone && <h1 className="visually-hidden">Chat details</h1>}
       <header className="pane-head">
         <div className="pane-line">
           <ShownValue value={{ ...row.state, term: undefined }} />
@@ -71,7 +75,7 @@ export function DetailsPane({ row, place, count, onStep, onClose, onFilter }: De
         <MappingTable vendor={row.vendor} />
         <RawJson value={row.raw} />
       </section>
-    </aside>
+    </Frame>
   );
 }
 

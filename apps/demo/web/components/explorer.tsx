@@ -21,7 +21,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { PageHead } from "./page-head.tsx";
 import { QueryBar } from "./query/query-bar.tsx";
 import { ReportBanner } from "./report-banner.tsx";
-import { focusedRowId, moveFocus } from "./table/move.ts";
+import { focusedRowId, focusRow, moveFocus } from "./table/move.ts";
 import { TopBar } from "./top-bar.tsx";
 
 // Wanted seldom, and not before the list is there.
@@ -68,7 +68,7 @@ export function Explorer({ views, backend, cargo, info }: ExplorerProps) {
 
   const count = view.count;
   const served = useServed(list, count && ((signal) => count(values, signal)));
-  const counted = withServed(pages, served);
+  const counted = useMemo(() => withServed(pages, served), [pages, served]);
   const [opened, setOpened] = useState<{ key: string; id: string }>();
   const at = opened?.key === key ? pages.items.findIndex(({ id }) => id === opened.id) : -1;
   const row = pages.items[at];
@@ -84,7 +84,7 @@ export function Explorer({ views, backend, cargo, info }: ExplorerProps) {
   const [dialog, setDialog] = useState<"help" | "create">();
   const isNarrow = useMedia("(max-width: 1023px)");
 
-  useShownRow(row);
+  useShownRow(row, at);
   useKeys({
     "/": () => document.querySelector<HTMLElement>('.query input, [type="search"]')?.focus(),
     j: () => (row ? step(1) : moveFocus(1)),
@@ -113,7 +113,7 @@ export function Explorer({ views, backend, cargo, info }: ExplorerProps) {
             count={describeCount(counted, "chats")}
             query={key}
             news={news}
-            tools={<PageTools info={info} view={view} values={values} />}
+            tools={<PageTools info={info} view={view} values={values} pages={pages} />}
             onOpenView={(query) => navigate(writeAddress(readAddress(query, views)))}
             onCreate={cargo && (view.id === "cargo" || view.id === "all") ? () => setDialog("create") : undefined}
           />
@@ -154,6 +154,7 @@ export function Explorer({ views, backend, cargo, info }: ExplorerProps) {
             row={row}
             place={at + 1}
             count={pages.items.length}
+            isAlone={isNarrow}
             onStep={step}
             onClose={() => setOpened(undefined)}
             onFilter={(name, value) => narrow({ name, value }, false)}
@@ -178,10 +179,11 @@ function beginPages(before: Shown, view: ChatView, values: FilterValues): Pages<
 }
 
 /** Going from chat to chat keeps the row of the open one in sight. */
-function useShownRow(row: Row | undefined): void {
+function useShownRow(row: Row | undefined, place: number): void {
   const id = row?.id;
+  const latest = useRef(place);
+  latest.current = place;
   useEffect(() => {
-    if (id === undefined || focusedRowId() === id) return;
-    document.querySelector(`tr[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "nearest" });
+    if (id !== undefined && focusedRowId() !== id) focusRow(latest.current, { isFocused: false });
   }, [id]);
 }

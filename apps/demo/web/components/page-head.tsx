@@ -42,7 +42,7 @@ export function PageHead({ view, count, query, news, tools, onOpenView, onCreate
       {onCreate && (
         <button type="button" className="button" onClick={onCreate}>
           <PlusIcon />
-          New chat
+          <span className="tool-word">New chat</span>
         </button>
       )}
     </header>

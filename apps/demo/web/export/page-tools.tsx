@@ -5,6 +5,8 @@ import { shown } from "../inspector/inspector-state.ts";
 import { InspectorToggle, useInspectorShown } from "../inspector/inspector-toggle.tsx";
 import { createSwitch } from "../inspector/switch.ts";
 import { type FilterValues, textOf } from "../model/filters.ts";
+import type { Pages } from "../model/pages.ts";
+import type { Row } from "../model/row.ts";
 import type { ChatView } from "../model/view.ts";
 import { CopyMenu } from "./copy-menu.tsx";
 
@@ -23,12 +25,14 @@ interface PageToolsProps {
   readonly info: DemoInfo;
   readonly view: ChatView;
   readonly values: FilterValues;
+  readonly pages: Pages<Row>;
 }
 
 /** What can be done with all that is listed: copy it as, export it, look at the requests that it takes. */
-export function PageTools({ info, view, values }: PageToolsProps) {
+export function PageTools({ info, view, values, pages }: PageToolsProps) {
   const isExporting = useSyncExternalStore(exporting.subscribe, exporting.read);
   const isInspecting = useInspectorShown();
+  const receipt = pages.report?.receipt;
   return (
     <>
       <CopyMenu info={info} view={view} values={values} />
@@ -48,6 +52,7 @@ export function PageTools({ info, view, values }: PageToolsProps) {
               info={info}
               vendor={view.id === "all" ? undefined : view.id}
               agentId={textOf(values, "agentId")}
+              account={receipt && { receipt, rows: pages.items.length }}
               onClose={() => shown.set(false)}
             />,
             document.body,

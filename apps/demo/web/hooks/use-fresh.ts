@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { compare, type Fresh, type Head, mergeHead } from "../model/fresh.ts";
 import type { ReadPage, Row } from "../model/row.ts";
 import type { LivePages } from "./use-pages.ts";
@@ -58,7 +58,7 @@ export function useFresh(
   }, [check]);
 
   const head = found?.read === read && pages.status !== "loading" ? found.head : undefined;
-  const fresh = head && compare(pages, head);
+  const fresh = useMemo(() => head && compare(pages, head), [pages, head]);
   const hasNews = fresh !== undefined && fresh.added + fresh.changed > 0;
   return {
     fresh: hasNews ? fresh : undefined,

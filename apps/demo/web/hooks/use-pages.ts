@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { addPage, isLost, noPages, type Pages } from "../model/pages.ts";
 import type { ReadPage } from "../model/row.ts";
+import { mostRows } from "./use-window.ts";
 
 /** What was read, and what can be asked for. */
 export interface LivePages<Item> {
@@ -16,6 +17,11 @@ export interface LivePages<Item> {
   /** Puts other pages in the place of these. */
   replace(pages: Pages<Item>): void;
 }
+
+/** While all is read, what came is shown so often: each time, the page looks at everything that is there. */
+const stepMs = 250;
+/** While every row comes into the page, no more are drawn at once. */
+const mostDrawn = 120;
 
 /**
  * Reads a listing page by page, the first at once, unless `initial` has what was read of it before. `join` puts the first
@@ -38,17 +44,18 @@ export function usePages<Item extends { readonly id: string }>(
   joiner.current = join;
 
   const load = useCallback(
-    (before: Pages<Item>, from = before) => {
+    (before: Pages<Item>, { from = before, forMs = 0 } = {}) => {
       request.current?.abort();
       const controller = new AbortController();
       request.current = controller;
       const settle = (pages: Pages<Item>) => controller.signal.aborted || setState({ read, pages });
       setState({ read, pages: { ...before, status: "loading" } });
-      read(from.cursor, controller.signal).then(
-        (page) =>
-          settle(from.cursor === undefined && from.items.length > 0 ? joiner.current(from, page) : addPage(from, page)),
-        (error: unknown) => settle({ ...before, status: "failed", error }),
-      );
+      const isFirst = from.cursor === undefined && from.items.length > 0;
+      const add = (page: Awaited<ReturnType<ReadPage<Item>>>) =>
+        isFirst ? joiner.current(from, page) : addPage(from, page);
+      read(from.cursor, controller.signal)
+        .then((page) => readOn(read, add(page), controller.signal, forMs))
+        .then(settle, (error: unknown) => settle({ ...before, status: "failed", error }));
     },
     [read],
   );
@@ -65,7 +72,7 @@ export function usePages<Item extends { readonly id: string }>(
   const isReadingAll = allOf === read && pages.cursor !== undefined && pages.status !== "failed";
   const goesOn = isReadingAll && pages.status === "ready";
   useEffect(() => {
-    if (goesOn) load(pages);
+    if (goesOn) load(pages, { forMs: stepMs });
   }, [goesOn, load, pages]);
   return {
     pages,
@@ -74,7 +81,27 @@ export function usePages<Item extends { readonly id: string }>(
     },
     isReadingAll,
     readAll: (isWanted) => setAllOf(() => (isWanted ? read : undefined)),
-    restart: () => load(pages, noPages),
+    restart: () => load(pages, { from: noPages }),
     replace: (others) => setState({ read, pages: others }),
   };
+}
+
+/** Reads more pages for so long. Where one fails, those before it are there. */
+async function readOn<Item extends { readonly id: string }>(
+  read: ReadPage<Item>,
+  first: Pages<Item>,
+  signal: AbortSignal,
+  forMs: number,
+): Promise<Pages<Item>> {
+  const endsAt = performance.now() + forMs;
+  let pages = first;
+  try {
+    const isFull = () => pages.items.length < mostRows && pages.items.length >= first.items.length + mostDrawn;
+    while (pages.cursor !== undefined && performance.now() < endsAt && !isFull()) {
+      pages = addPage(pages, await read(pages.cursor, signal));
+    }
+    return pages;
+  } catch (error) {
+    return { ...pages, status: "failed", error };
+  }
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 
 /** Up to so many rows all are in the page, for find-in-page and for screen readers that read on. */
-const mostRows = 2000;
+export const mostRows = 2000;
 /** Rows beyond the edges, so that scrolling meets no blank. */
 const margin = 30;
 /** Rows by which the window moves on: rendering at each pixel would be in vain. */
@@ -11,6 +11,8 @@ const stride = 10;
 export interface RowWindow {
   readonly start: number;
   readonly end: number;
+  /** About the first row on the screen. */
+  readonly top: number;
   /** Height of a row in pixels. */
   readonly rowHeight: number;
 }
@@ -38,7 +40,8 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, count: number
       observer.disconnect();
     };
   }, [scroller, isCut]);
-  if (!isCut) return { start: 0, end: count, rowHeight: size.rowHeight };
+  if (!isCut) return { start: 0, end: count, top: 0, rowHeight: size.rowHeight };
   const start = Math.max(0, Math.min(first - margin, count - size.rows - margin));
-  return { start, end: Math.min(count, first + size.rows + margin + stride), rowHeight: size.rowHeight };
+  const end = Math.min(count, first + size.rows + margin + stride);
+  return { start, end, top: Math.min(Math.max(first, start), end - 1), rowHeight: size.rowHeight };
 }

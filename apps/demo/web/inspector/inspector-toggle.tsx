@@ -20,7 +20,7 @@ export function InspectorToggle() {
       <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d="M2.5 4.25h5M5.5 8h5M8.5 11.75h5" />
       </svg>
-      <span className="inspector-toggle-word">Inspector</span>
+      <span className="tool-word">Inspector</span>
     </button>
   );
 }

@@ -6,7 +6,7 @@ import { explainReceipt } from "./explain-receipt.ts";
 import { createRecorder } from "./recorder.ts";
 import { noteOf, placeOf, statusOf } from "./request-words.ts";
 import { toLanes } from "./timeline-model.ts";
-import { type TracedRequest, toTally } from "./trace.ts";
+import { type Trace, type TracedRequest, toTally, toWaitedMs } from "./trace.ts";
 
 const clock = () => new Date("2026-11-20T12:00:00Z");
 afterEach(() => vi.unstubAllGlobals());
@@ -119,6 +119,15 @@ describe("the timeline", () => {
     const short = { ...request(0, 30, 30), page: { given: 30 } };
     expect(toLanes([short])[0]?.bars[0]?.to).toBe(1);
     expect(toLanes([short], [short, request(0, 50, 50)])[0]?.bars[0]?.to).toBe(0.3);
+  });
+});
+
+describe("the time waited", () => {
+  it("counts requests under way at once one time, with their pauses, and nothing between them", () => {
+    const of = (atMs: number, ...tries: TracedRequest["tries"]) => ({ atMs, tries });
+    const requests = [of(0, { durationMs: 10 }), of(5, { durationMs: 15, pauseMs: 5 }, { durationMs: 5 }), of(100, {})];
+    expect(toWaitedMs({ requests } as unknown as Trace)).toBe(30);
+    expect(toWaitedMs({ requests: [...requests, of(60, { durationMs: 7 })] } as unknown as Trace)).toBe(37);
   });
 });
 

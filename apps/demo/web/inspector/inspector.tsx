@@ -3,7 +3,9 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState, useSyn
 import type { DemoInfo } from "../../server/info.ts";
 import { CloseIcon } from "../components/icons.tsx";
 import { DialBoard } from "./dial-board.tsx";
+import type { ListAccount } from "./explain-list.ts";
 import { recorder } from "./inspector-state.ts";
+import { ListReceipt } from "./list-receipt.tsx";
 import { ReceiptCard } from "./receipt-card.tsx";
 import { RequestTable } from "./request-table.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -17,11 +19,19 @@ interface InspectorProps {
   readonly vendor: VendorId | undefined;
   /** Whose chats are shown, where a vendor lists by agent. */
   readonly agentId: string | undefined;
+  /** What the list of all vendors has; undefined for that of one. */
+  readonly account: ListAccount | undefined;
   onClose(): void;
 }
 
 /** Every request of the walks that the page makes, as they happen, and the dials of what they are made to. */
-export function Inspector({ info, vendor, agentId = info.cotool.agents[0]?.id ?? "", onClose }: InspectorProps) {
+export function Inspector({
+  info,
+  vendor,
+  agentId = info.cotool.agents[0]?.id ?? "",
+  account,
+  onClose,
+}: InspectorProps) {
   const traces = useSyncExternalStore(recorder.subscribe, recorder.read);
   const [chosenId, setChosenId] = useState<number>();
   const [active, setActive] = useState<number>();
@@ -71,7 +81,11 @@ export function Inspector({ info, vendor, agentId = info.cotool.agents[0]?.id ??
             <RequestTable key={trace?.id} requests={trace?.requests ?? []} active={active} onActive={setActive} />
           </div>
         </div>
-        <ReceiptCard trace={trace} />
+        {account && trace?.kind === "list" ? (
+          <ListReceipt account={account} trace={trace} />
+        ) : (
+          <ReceiptCard trace={trace} />
+        )}
         {isEmulated && target && <DialBoard key={target} vendor={target} requests={traces} />}
       </div>
     </section>

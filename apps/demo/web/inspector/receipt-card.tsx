@@ -2,12 +2,13 @@ import type { Receipt } from "@agent-chats/client";
 import { toBytes } from "../export/bytes.ts";
 import { toNumber } from "../format/words.ts";
 import { describeOrder, explainReceipt } from "./explain-receipt.ts";
-import { type Trace, toTally, type Verdict } from "./trace.ts";
+import { type Trace, toTally, toWaitedMs, type Verdict } from "./trace.ts";
 
 /** What a walk did, in its own words and by the emulator's truth. */
 export function ReceiptCard({ trace }: { trace: Trace | undefined }) {
   return (
-    <section className="receipt" aria-label="Receipt">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <section className="receipt" aria-label="Receipt" tabIndex={0}>
       <h3>Receipt</h3>
       {trace?.problem && <p className="receipt-problem">{trace.problem}</p>}
       {trace?.receipt && <Explained receipt={trace.receipt} />}
@@ -68,6 +69,7 @@ function toLines(trace: Trace): readonly (readonly [string, string])[] {
       ["Retries", toNumber(retries)],
       ["Failures", toNumber(failures)],
       ["Bytes", toBytes(bytes)],
+      ["Time waited", `${toNumber(toWaitedMs(trace) / 1000, 1)} s`],
     ];
   }
   return [

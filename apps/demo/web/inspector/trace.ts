@@ -92,3 +92,14 @@ export function toTally({ requests }: Trace): Tally {
     bytes: sum(({ bytes }) => bytes),
   };
 }
+
+/** Milliseconds in which at least one answer was waited for, pauses before it was asked for again included. */
+export function toWaitedMs({ requests }: Trace): number {
+  let [waited, until] = [0, 0];
+  for (const { atMs, tries } of requests.toSorted((left, right) => left.atMs - right.atMs)) {
+    const endMs = tries.reduce((end, { durationMs = 0, pauseMs = 0 }) => end + durationMs + pauseMs, atMs);
+    waited += Math.max(0, endMs - Math.max(atMs, until));
+    until = Math.max(until, endMs);
+  }
+  return waited;
+}

@@ -17,10 +17,10 @@ export interface Fresh {
 
 /** Compares what is shown with what came since. Nothing on the screen moves before the reader asks for it. */
 export function compare(pages: Pages<Row>, head: Head): Fresh {
-  const before = new Map(pages.items.map((row) => [row.id, row]));
+  const before = findKnown(pages, head);
   const added = head.items.filter(({ id }) => !before.has(id)).length;
   const changed = head.items.filter((row) => isOther(before.get(row.id), row)).length;
-  const isMore = head.cursor !== undefined && added === head.items.length && added > 0 && before.size > 0;
+  const isMore = head.cursor !== undefined && added === head.items.length && added > 0 && pages.items.length > 0;
   return { added, changed: changed + findGone(pages, head).size, isMore };
 }
 
@@ -32,9 +32,9 @@ export function describeFresh({ added, changed, isMore }: Fresh): string {
 
 /** The list with its head as it is now, and the rest where it was. */
 export function mergeHead(pages: Pages<Row>, head: Head): Pages<Row> {
-  const before = new Map(pages.items.map((row) => [row.id, row]));
+  const before = findKnown(pages, head);
   // So much is new that what lies between is unknown: the list begins anew.
-  if (head.cursor !== undefined && !head.items.some(({ id }) => before.has(id))) return addPage(noPages, head);
+  if (head.cursor !== undefined && before.size === 0) return addPage(noPages, head);
   const gone = findGone(pages, head);
   const top = head.items.map((row) => (isOther(before.get(row.id), row) ? row : (before.get(row.id) ?? row)));
   const ids = new Set(head.items.map(({ id }) => id));
@@ -46,13 +46,14 @@ export function mergeHead(pages: Pages<Row>, head: Head): Pages<Row> {
     total: head.total,
     cursor: head.cursor === undefined ? undefined : pages.cursor,
     error: undefined,
-    report: head.report,
+    // The account stays that of the walk by which the list is read on.
+    report: head.report && { ...head.report, receipt: pages.report?.receipt },
   };
 }
 
 /** Rows that are known to be in the list, with its first page: from there it is read on. */
 export function joinFirst(known: Pages<Row>, head: Head): Pages<Row> {
-  return { ...mergeHead(known, head), cursor: head.cursor };
+  return { ...mergeHead(known, head), cursor: head.cursor, report: head.report };
 }
 
 /**
@@ -67,6 +68,12 @@ function findGone({ items }: Pages<Row>, head: Head): ReadonlySet<string> {
   const isWithin = ({ orderMs }: Row) => orderMs === undefined || bottom === undefined || orderMs > bottom;
   const gone = items.slice(0, last + 1).filter((row) => !ids.has(row.id) && !failed.has(row.vendor) && isWithin(row));
   return new Set(gone.map(({ id }) => id));
+}
+
+/** The rows of the head as the list has them: the list may have a hundred thousand more. */
+function findKnown({ items }: Pages<Row>, head: Head): ReadonlyMap<string, Row> {
+  const ids = new Set(head.items.map(({ id }) => id));
+  return new Map(items.filter(({ id }) => ids.has(id)).map((row) => [row.id, row]));
 }
 
 function isOther(before: Row | undefined, now: Row): boolean {

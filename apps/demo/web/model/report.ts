@@ -1,3 +1,4 @@
+import type { FeedReceipt } from "@agent-chats/client/unified";
 import type { VendorId } from "@agent-chats/schema";
 
 /** What a list of several vendors knows of itself. */
@@ -10,6 +11,8 @@ export interface Report {
   readonly unordered: readonly VendorId[];
   /** Down to when the list is in its final order, ISO 8601; undefined where it is throughout. */
   readonly horizon: string | undefined;
+  /** What reading it took; of the walk by which it is read on. */
+  readonly receipt?: FeedReceipt | undefined;
 }
 
 /** A vendor that failed, whole or in some of its lists. */

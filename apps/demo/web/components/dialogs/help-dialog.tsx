@@ -4,6 +4,7 @@ import { Dialog } from "./dialog.tsx";
 const keys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["/"], "Filter"],
   [["j", "k"], "Next and previous chat"],
+  [["Home", "End"], "First and last loaded chat, from a row"],
   [["Enter"], "Open the chat"],
   [["←", "→"], "Along a row, to its values; Enter filters by one"],
   [["Esc"], "Close"],
