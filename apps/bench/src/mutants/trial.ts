@@ -41,6 +41,8 @@ async function run({ file, text, tests, excluded, bail }: Assignment): Promise<O
       fsModuleCache: false,
       reporters: [{}],
       bail,
+      // A busy machine fails no test, and so kills no mutant: what does not end is ended by the work that it took.
+      testTimeout: 120_000,
       setupFiles: [setup.file],
       // Threads die with the process.
       pool: "threads",
