@@ -16,14 +16,28 @@ interface State {
 }
 
 const press = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name, exact: true }).click();
-const openChat = (page: Page) => page.locator("tr[data-id] .title").first().click();
+/** Opens a chat, and waits for its pane, whose script comes only then. */
+async function openChat(page: Page): Promise<void> {
+  await page.locator("tr[data-id] .title").first().click();
+  await page.getByRole("button", { name: "Close details" }).waitFor();
+}
+
+/** Waits for what comes of it: its script is fetched only then. */
+const thenSee = (selector: string, act: (page: Page) => Promise<void>) => async (page: Page) => {
+  await act(page);
+  await page.locator(selector).waitFor();
+};
 
 const states: readonly State[] = [
   { name: "the list of all vendors, filtered", query: "?vendor=all&q=state:open,failed" },
   { name: "the list of one vendor", query: "?vendor=invent&state=OPEN" },
   { name: "a filter", query: "", act: (page) => page.locator('[data-chip="state"] .control').click() },
   { name: "a filter of one vendor", query: "?vendor=cargo", act: press(/^Created/) },
-  { name: "the menu of a value", query: "", act: (page) => page.locator("tr[data-id] .cell-value").first().click() },
+  {
+    name: "the menu of a value",
+    query: "",
+    act: thenSee(".menu", (page) => page.locator("tr[data-id] .cell-value").first().click()),
+  },
   {
     name: "the details",
     query: "?vendor=cargo",
@@ -41,11 +55,11 @@ const states: readonly State[] = [
       await page.getByText("Where this comes from").click();
     },
   },
-  { name: "the help", query: "", act: (page) => page.keyboard.press("?") },
-  { name: "a new chat", query: "", act: press("New chat") },
+  { name: "the help", query: "", act: thenSee("dialog[open]", (page) => page.keyboard.press("?")) },
+  { name: "a new chat", query: "", act: thenSee("dialog[open]", press("New chat")) },
   { name: "saved views", query: "", act: press("Saved views") },
   { name: "what can be copied", query: "?vendor=cargo", act: press("Copy as") },
-  { name: "the export", query: "", act: press("Export") },
+  { name: "the export", query: "", act: thenSee("dialog[open]", press("Export")) },
   {
     name: "the inspector, with the account of the list",
     query: "",

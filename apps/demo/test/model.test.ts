@@ -67,7 +67,7 @@ describe("pages", () => {
     const first = addPage(noPages, page(["a", "b"], 4, "c"));
     const ids = ({ items }: Pages<{ id: string }>) => items.map(({ id }) => id);
     expect(ids(addPage(first, page(["b", "c"], 4)))).toEqual(["a", "b", "c"]);
-    expect(ids(addPage(first, page(["d", "a"], 4)))).toEqual(["a", "b", "d"]);
+    expect(ids(addPage(first, page(["d", "c"], 4)))).toEqual(["a", "b", "d", "c"]);
     expect(ids(first)).toEqual(["a", "b"]);
   });
 
