@@ -104,3 +104,29 @@ describe("the keyboard alone", () => {
     expect(await dialog.getByRole("textbox", { name: "Name" }).inputValue()).toBe("Kept");
   });
 });
+
+describe("who wants less motion", () => {
+  /** Longest time, in seconds, for which anything on the page moves. */
+  const longestMotion = () =>
+    explorer.page.evaluate(() => {
+      const seconds = (list: string) => list.split(",").map((time) => Number.parseFloat(time) || 0);
+      const all = [...document.querySelectorAll("*")].map((element) => getComputedStyle(element));
+      return Math.max(
+        ...all.flatMap((style) => seconds(style.transitionDuration)),
+        ...all.flatMap((style) => (style.animationName === "none" ? [] : seconds(style.animationDuration))),
+      );
+    });
+
+  it("sees none; others do", async () => {
+    const { page } = explorer;
+    await explorer.open("");
+    await explorer.settled();
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await pane().waitFor();
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    expect(await longestMotion()).toBeGreaterThan(0);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await longestMotion()).toBe(0);
+  });
+});
