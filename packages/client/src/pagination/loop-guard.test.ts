@@ -43,6 +43,12 @@ describe("a loop guard", () => {
     expect(check([0, page], [9, page])).toEqual({ said: [undefined, undefined], isSuspicious: true });
   });
 
+  test("suspects it across an answer that is empty, which says nothing of what is elsewhere", () => {
+    expect(check([0, page], [16, []], [9, page]).isSuspicious).toBe(true);
+    expect(check([0, page], [16, []], [9, page.slice(1)]).isSuspicious).toBe(true);
+    expect(check([0, page], [16, []], [9, rows(10, 9)]).isSuspicious).toBe(false);
+  });
+
   test("says so each third time", () => {
     const { said } = check(...[0, 9, 18, 27, 36, 45].map((start) => [start, page] as const));
     expect(said).toEqual([undefined, undefined, problem, undefined, undefined, problem]);

@@ -26,12 +26,17 @@ export function createLoopGuard(order: Pick<OrderWatch, "movement">): LoopGuard 
 
   return {
     check({ rows, window, total }) {
+      if (rows.length === 0) {
+        // It says that not every position has the same, and nothing of what is elsewhere: that is kept.
+        [repeats, far] = [1, 0];
+        return undefined;
+      }
       const keys = rows.map(toKey);
       const isSame = keys.length === last.length && keys.every((key, index) => key === last[index]);
       fullest = Math.max(fullest, rows.length);
       const way = Math.abs(window.start - lastStart);
       const direction = Math.sign(window.start - lastStart);
-      if (rows.length === 0 || !isSame) [repeats, far] = [1, 0];
+      if (!isSame) [repeats, far] = [1, 0];
       else if (way > 0) [repeats, far] = [repeats + 1, far + way];
       const shifts = rows.map(({ place }, index) => (place - (places.get(keys[index] as Key) ?? place)) * direction);
       // On a short way, a row or two that come in can push as far as that, so that most of what is known has to come again.
