@@ -10,15 +10,15 @@ export interface Results {
   readonly reports: readonly { readonly command: CommandName; readonly report: Report }[];
 }
 
-/** A page of the documentation with what a run found. */
+/** A page with what a run found. */
 export function toPage({ machine, isQuick, reports }: Results): string {
-  const command = `pnpm bench${isQuick ? " --quick" : ""} --json docs/bench.json --page docs/bench.md`;
+  const command = `pnpm bench${isQuick ? " --quick" : ""}`;
   const sections = reports.map(({ command: name, report: { tables, aims = [], failures } }) =>
     [`## ${name}`, ...tables.map(toMarkdown), ...aims, ...failures.map((failure) => `**${failure}**`)].join("\n\n"),
   );
   const head = `# What was measured
 
-One run of \`${command}\`; [performance.md](performance.md) says what it means.
+One run of \`${command}\`. docs/performance.md says what it means.
 
 ${machine}.`;
   return `${[head, ...sections].join("\n\n")}\n`;
