@@ -39,7 +39,7 @@ export async function benchCall(isQuick: boolean): Promise<Report> {
     const ratioOf = (wanted: Contender) => results.find(({ contender }) => contender === wanted)?.ratio ?? Number.NaN;
     const answer = chats === 1 ? "one chat" : `${chats} chats`;
     aims.push(toAim(`${ours.name}, ${answer}`, ratioOf(ours), aim, "×"));
-    const others = rivals.filter(({ has }) => has.includes("timeouts, retries")).map((rival) => ratioOf(rival) - 1);
+    const others = rivals.filter(({ isPeer }) => isPeer).map((rival) => ratioOf(rival) - 1);
     const part = (ratioOf(ours) - 1) / Math.min(...others);
     aims.push(
       toAim(`What it adds, beside what the next best with timeouts and retries adds, ${answer}`, part, partOfNext, "×"),

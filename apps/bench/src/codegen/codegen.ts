@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { startPrism } from "../../../contract/src/prism.ts";
 import { installPackages, rivalsFolder } from "../install.ts";
 import type { Report } from "../report.ts";
-import { writeLargeSpec } from "./large-spec.ts";
+import { operationsOfCargo, writeLargeSpec } from "./large-spec.ts";
 
 const sizes = [3, 51, 501];
 const runs = 3;
@@ -83,7 +83,7 @@ async function mock(spec: string, _: string, operations: number): Promise<number
   const startedAt = performance.now();
   const prism = await startPrism(spec, { patienceMs: 300_000 });
   try {
-    for (let copy = 0; copy < operations / 3; copy++) {
+    for (let copy = 0; copy < operations / operationsOfCargo; copy++) {
       const root = `${prism.url}${copy === 0 ? "" : `/${copy}`}`;
       const headers = { authorization: "Bearer token", "content-type": "application/json" };
       const body = JSON.stringify({ trigger: { type: "draft" } });

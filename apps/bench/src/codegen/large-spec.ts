@@ -9,8 +9,8 @@ interface Document {
   readonly components: { readonly schemas: { readonly [name: string]: object } };
 }
 
-/** Operations of Cargo's spec. */
-const operationsOfCargo = 3;
+/** Operations of Cargo's spec, and so of each copy. */
+export const operationsOfCargo = 3;
 
 /**
  * Writes a spec of at least so many operations into a folder: Cargo's, copied again and again, each copy with paths and

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { load } from "../../rivals-packages/load.ts";
-import { generateHeyApi, specOf } from "../hey-api.ts";
+import { generateHeyApi } from "../hey-api.ts";
 import { installPackages, rivalsFolder } from "../install.ts";
 import { type Report, toAim } from "../report.ts";
 import { type Bundle, ours, rivals } from "./bundles.ts";
@@ -14,7 +14,7 @@ interface Esbuild {
 export async function benchSize(): Promise<Report> {
   await installPackages(rivalsFolder);
   const { build } = (await load("esbuild")) as Esbuild;
-  const generated = await generateHeyApi("cargo", specOf("cargo"));
+  const generated = await generateHeyApi("cargo");
   const rows: string[][] = [];
   const aims: string[] = [];
   for (const { name, has, code, aim } of [...ours, ...rivals(generated)]) {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { generateHeyApi, specOf } from "../hey-api.ts";
+import { generateHeyApi } from "../hey-api.ts";
 import { installPackages, rivalsFolder } from "../install.ts";
 import type { Report } from "../report.ts";
 import { programs } from "./programs.ts";
@@ -28,7 +28,7 @@ export async function benchTypes(isQuick: boolean): Promise<Report> {
   // What is checked is what is published: declarations.
   await promisify(execFile)("npx", ["--yes", "pnpm@12", "--filter", "@agent-chats/client...", "build"], { cwd: root });
   const folders = new Map<string, string>();
-  for (const vendor of ["cargo", "cotool", "invent"]) folders.set(vendor, await generateHeyApi(vendor, specOf(vendor)));
+  for (const vendor of ["cargo", "cotool", "invent"]) folders.set(vendor, await generateHeyApi(vendor));
   const all = programs((vendor) => `${folders.get(vendor)}/index.js`);
   const failures: string[] = [];
   const rows: string[][] = [];

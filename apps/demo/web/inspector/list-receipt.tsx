@@ -1,6 +1,7 @@
 import { toBytes } from "../export/bytes.ts";
 import { toNumber } from "../format/words.ts";
 import { labelOfValue } from "../query/facets.ts";
+import { Completeness } from "./completeness.tsx";
 import { explainList, type ListAccount, toVendorAccounts, type VendorAccount } from "./explain-list.ts";
 import { type Trace, toTally, toWaitedMs } from "./trace.ts";
 
@@ -17,7 +18,6 @@ const lines: readonly (readonly [string, (account: VendorAccount) => string])[] 
 
 /** What the merged list on the screen has, of which vendor, and what it took. */
 export function ListReceipt({ account: { receipt, rows }, trace }: { account: ListAccount; trace: Trace }) {
-  const { label, tone, why } = explainList(receipt);
   const accounts = toVendorAccounts(receipt);
   const requests = accounts.reduce((sum, account) => sum + account.requests, 0);
   const beside = Math.max(0, toTally(trace).requests - requests);
@@ -25,12 +25,7 @@ export function ListReceipt({ account: { receipt, rows }, trace }: { account: Li
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className="receipt" aria-label="Receipt" tabIndex={0}>
       <h3>Receipt</h3>
-      <div className="receipt-word">
-        <span className="badge" data-tone={tone} data-testid="complete">
-          {label}
-        </span>
-        <p className="receipt-why">{why}</p>
-      </div>
+      <Completeness {...explainList(receipt)} />
       <table className="receipt-vendors">
         <thead>
           <tr>

@@ -1,6 +1,6 @@
-import type { Receipt } from "@agent-chats/client";
 import { toBytes } from "../export/bytes.ts";
 import { toNumber } from "../format/words.ts";
+import { Completeness } from "./completeness.tsx";
 import { describeOrder, explainReceipt } from "./explain-receipt.ts";
 import { type Trace, toTally, toWaitedMs, type Verdict } from "./trace.ts";
 
@@ -11,7 +11,7 @@ export function ReceiptCard({ trace }: { trace: Trace | undefined }) {
     <section className="receipt" aria-label="Receipt" tabIndex={0}>
       <h3>Receipt</h3>
       {trace?.problem && <p className="receipt-problem">{trace.problem}</p>}
-      {trace?.receipt && <Explained receipt={trace.receipt} />}
+      {trace?.receipt && <Completeness {...explainReceipt(trace.receipt)} />}
       {trace && !trace.receipt && <p className="receipt-why">{whyNone(trace)}</p>}
       {trace?.verdict && <ShownVerdict verdict={trace.verdict} />}
       {trace && (
@@ -25,18 +25,6 @@ export function ReceiptCard({ trace }: { trace: Trace | undefined }) {
         </dl>
       )}
     </section>
-  );
-}
-
-function Explained({ receipt }: { receipt: Receipt }) {
-  const { label, tone, why } = explainReceipt(receipt);
-  return (
-    <div className="receipt-word">
-      <span className="badge" data-tone={tone} data-testid="complete">
-        {label}
-      </span>
-      <p className="receipt-why">{why}</p>
-    </div>
   );
 }
 
