@@ -23,6 +23,30 @@ async function failureOf(respond: (request: Request) => Response | Promise<Respo
 }
 
 describe("a request", () => {
+  test.each([
+    ["a filter that is a BigInt", "name", { name: 5n }, {}],
+    ["one in a list", "messageStatuses", { messageStatuses: [5n] }, {}],
+    ["a filter that is an object", "name", { name: { first: 5n } }, {}],
+    ["a signal that is none", "signal", {}, { signal: {} }],
+  ])("refuses %s by its name, and sends nothing", async (_, parameter, filters, options) => {
+    const cargo = createCargo({ token, fetch: async () => expect.unreachable("it was sent") });
+    const error = await cargo.chats
+      .list(filters as object, options as object)
+      .toArray()
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error).toMatchObject({ parameter, attempts: 0 });
+  });
+
+  test("by path refuses a signal that is none too, and a body that is no JSON", async () => {
+    const { api } = createCargo({ token, fetch: async () => expect.unreachable("it was sent") });
+    const body = { trigger: { type: "draft" }, name: 5n } as never;
+    await expect(api.GET("/ai/chats/list", { signal: {} as AbortSignal })).rejects.toMatchObject({
+      parameter: "signal",
+    });
+    await expect(api.POST("/ai/chats", { body })).rejects.toMatchObject({ parameter: "body" });
+  });
+
   test("carries the token, wants JSON, and goes to the vendor's own address", async () => {
     let seen: Request | undefined;
     await cotoolWith((request) => {

@@ -4,10 +4,10 @@ import { decodeAnswer } from "./answer.ts";
 import type { AnswerOf, CallOptions, InitArguments, OperationOf, PathsWith } from "./api-types.ts";
 import type { Draft } from "./attempt.ts";
 import { type ClientOptions, toBaseUrl } from "./client-options.ts";
-import { InvalidRequestError, isAgentChatsError } from "./errors.ts";
+import { checkSignal, InvalidRequestError, isAgentChatsError } from "./errors.ts";
 import { createTell, type OperationAttributes, type Tell, toAttributes } from "./observe.ts";
 import { redact } from "./redact.ts";
-import { type ArrayFormat, requireParameters, serializePath, serializeQuery } from "./serialize.ts";
+import { type ArrayFormat, requireParameters, serializeBody, serializePath, serializeQuery } from "./serialize.ts";
 import { type CallRecord, createTransport } from "./transport.ts";
 
 /** What an `Api` is made from. */
@@ -99,6 +99,7 @@ function createCaller(vendor: Vendor, options: ApiOptions): Pick<Api<unknown>, "
     const told = tell && { tell, attributes: { ...attributesOf(target.operation), "agent_chats.call": calls } };
     const record: CallRecord = { target, signal, onRetry, told, attempts: 0, bytes: 0 };
     try {
+      checkSignal(target, signal);
       requireParameters(target, { ...params.query, ...params.path });
       const { data: text, response } = await client.request(method.toLowerCase() as "get", path, {
         params,
@@ -106,6 +107,7 @@ function createCaller(vendor: Vendor, options: ApiOptions): Pick<Api<unknown>, "
         fetch: (draft) => transport(draft as unknown as Draft, record),
         // Answers are parsed by us: openapi-fetch lets a SyntaxError through, and never looks at the type.
         parseAs: "text",
+        bodySerializer: (given) => serializeBody(target, given),
         querySerializer: (query) => serializeQuery(target, query, arrayFormat),
         pathSerializer: (template, values) => serializePath(target, template, values),
       });

@@ -224,6 +224,12 @@ export function invalidRequest(target: CallTarget, parameter: string, problem: s
   return new InvalidRequestError(`${call}: ${parameter} ${problem}. Nothing was sent.`, toContext(target), parameter);
 }
 
+/** Refuses what is no signal. It may be another realm's, or a library's own. */
+export function checkSignal(target: CallTarget, signal: AbortSignal | null | undefined): void {
+  if (signal === undefined || signal === null || typeof signal.throwIfAborted === "function") return;
+  throw invalidRequest(target, "signal", "must be an AbortSignal");
+}
+
 /** The error of a client that cannot be made, or cannot send, as an option is wrong; `problem` says which, and what is right. */
 export function refused(vendor: Vendor, option: string, problem: string, cause?: Error): InvalidRequestError {
   return new InvalidRequestError(`${vendor.title}: ${problem}.`, { vendor: vendor.id, cause }, option);

@@ -2,7 +2,7 @@ import { vendor } from "@agent-chats/schema/cargo";
 import { vendor as cotool } from "@agent-chats/schema/cotool";
 import { describe, expect, test } from "vitest";
 import { InvalidRequestError } from "./errors.ts";
-import { serializePath, serializeQuery } from "./serialize.ts";
+import { serializeBody, serializePath, serializeQuery } from "./serialize.ts";
 
 const listChats = { vendor, operation: vendor.operations.listChats };
 const listAgentChats = { vendor: cotool, operation: cotool.operations.listAgentChats };
@@ -67,6 +67,35 @@ describe("serializeQuery", () => {
     expect(() => query({ nmae: "secret", name: "secret" })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining("secret") }),
     );
+  });
+});
+
+describe("serializeBody", () => {
+  const createChat = { vendor, operation: vendor.operations.createChat };
+  const circular: { self?: unknown } = {};
+  circular.self = circular;
+  const refusing = {
+    toJSON() {
+      throw new Error("secret");
+    },
+  };
+
+  test("writes JSON", () => {
+    expect(serializeBody(createChat, { name: "Łódź", at: new Date(0), not: undefined })).toBe(
+      '{"name":"Łódź","at":"1970-01-01T00:00:00.000Z"}',
+    );
+  });
+
+  test.each([
+    ["a BigInt", { name: 5n }],
+    ["itself", circular],
+    ["an object that refuses", refusing],
+  ])("refuses %s, and quotes nothing of it", (_, body) => {
+    const act = () => serializeBody(createChat, body);
+    expect(act).toThrow(InvalidRequestError);
+    expect(act).toThrow(/^Cargo, create chat: body cannot be JSON/);
+    expect(act).toThrow(expect.objectContaining({ parameter: "body" }));
+    expect(act).not.toThrow("secret");
   });
 });
 

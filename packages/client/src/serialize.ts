@@ -20,6 +20,16 @@ export function serializeQuery(target: CallTarget, query: Record<string, unknown
     .join("&");
 }
 
+/** The body of a call as JSON. Throws an `InvalidRequestError` where it is no JSON. */
+export function serializeBody(target: CallTarget, body: unknown): string {
+  try {
+    return JSON.stringify(body);
+  } catch {
+    // What was thrown may hold a value of the body.
+    throw invalidRequest(target, "body", "cannot be JSON: it holds a BigInt, itself, or an object that refuses");
+  }
+}
+
 /** The path of a call, from its template. Refuses values that would change the path's structure. */
 export function serializePath(target: CallTarget, template: string, values: Record<string, unknown>): string {
   for (const name of Object.keys(values)) findParameter(target, name, "path");

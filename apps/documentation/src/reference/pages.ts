@@ -26,7 +26,8 @@ export function toReference(): Map<string, string> {
 
 function toIndex(declarations: readonly (readonly [EntryPoint, readonly Declaration[]])[]): string {
   const rows = declarations.map(([{ name, page }, found]) => `| [\`${name}\`](${page}) | ${toNames(found, page)} |`);
-  const words = "Everything that the packages export, as it is declared, with its doc comments.";
+  const words =
+    "Everything that the client and the emulator export, as it is declared, with its doc comments. What `@agent-chats/schema` exports is generated: [its page](../../packages/schema/README.md) lists it.";
   return [note, "", "# Reference", "", words, "", "| import from | exports |", "| --- | --- |", ...rows, ""].join("\n");
 }
 

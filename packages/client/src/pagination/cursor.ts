@@ -70,10 +70,15 @@ export function listingHash(target: CallTarget, filters: Record<string, unknown>
 }
 
 function normalise({ operation }: CallTarget, name: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.toSorted();
+  if (Array.isArray(value)) return value.map(toPlain).toSorted();
   const isInstant = operation.parameters.some((parameter) => parameter.name === name && parameter.instant);
   const time = isInstant ? new Date(value as string | Date).getTime() : Number.NaN;
-  return Number.isNaN(time) ? value : time;
+  return Number.isNaN(time) ? toPlain(value) : time;
+}
+
+/** What no query can carry is refused by the request, by name; it is not to fail here. */
+function toPlain(value: unknown): unknown {
+  return typeof value === "bigint" || (typeof value === "object" && value !== null) ? typeof value : value;
 }
 
 /** 53 bits in two rounds of a multiplicative hash: enough to tell listings apart, not meant to withstand an attacker. */

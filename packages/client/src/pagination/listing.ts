@@ -45,7 +45,8 @@ export interface Listing<Item> extends AsyncIterable<Item> {
   pages(options?: WalkOptions): LeavingIterator<readonly Item[]>;
   /**
    * One page of at most `pageSize` items, from the first or from a cursor, and mostly one request. Neighbouring pages
-   * overlap, so that none loses or repeats what shifted in between; by page number one can therefore be smaller.
+   * overlap, so that none loses or repeats what shifted in between; by page number one can therefore be smaller. Of the
+   * listing's own options it takes `cursor`, `pageSize` and `signal`; the others are for walks.
    */
   page(cursor?: string, options?: PageOptions): Promise<Page<Item>>;
   /** All items, or the first `maxItems`. Keeps them in memory. */

@@ -46,6 +46,11 @@ describe("the options of a walk", () => {
     [{ consistency: null }, 'consistency must be "ordered" or "exact", not null'],
     [{ settle: 1 }, "settle must be true or false, not 1"],
     [{ settle: "no" }, "settle must be true or false, not no"],
+    [{ signal: {} }, "signal must be an AbortSignal"],
+    [
+      { pagesize: 3 },
+      "pagesize is not an option of a listing; there are pageSize, cursor, maxItems, maxPages, consistency, settle, readAhead, signal",
+    ],
   ])("are refused by name: %j", (options, problem) => {
     expect(() => checkCotool(options)).toThrow(`Cotool, list agent chats: ${problem}. Nothing was sent.`);
   });
@@ -95,6 +100,10 @@ describe("the walk of one page", () => {
     expect(toCotool({ pageSize: 10 })).toMatchObject({ pageSize: 10, maxItems: 10 });
     expect(toCotool({ pageSize: 10, cursor: "c" })).toMatchObject({ pageSize: 13, maxItems: 10 });
     expect(toCargo({ pageSize: 10, cursor: "c" })).toMatchObject({ pageSize: 13, maxItems: 10 });
+  });
+
+  test("knows the same options, and no other", () => {
+    expect(() => toCotool({ pagesize: 3 } as WalkOptions)).toThrow("pagesize is not an option of a listing");
   });
 
   test("never asks for more than the vendor gives; where that is not documented, for no more than anyone does", () => {

@@ -1,6 +1,6 @@
 import type { Pagination } from "@agent-chats/schema";
 import type { CallOptions } from "../api-types.ts";
-import { type CallTarget, invalidRequest } from "../errors.ts";
+import { type CallTarget, checkSignal, invalidRequest } from "../errors.ts";
 import { resumedOverlap } from "./search.ts";
 import { defaultPageSize } from "./source.ts";
 
@@ -34,7 +34,7 @@ export interface WalkOptions extends PageOptions {
   settle?: boolean | undefined;
   /**
    * Pages to ask for before they are needed: at most so many are under way or in memory beyond the one being delivered.
-   * Default: 0. After an answer 429 it is halved, and grows again while all goes well.
+   * Default: 0; at most 64. After an answer 429 it is halved, and grows again while all goes well.
    */
   readAhead?: number | undefined;
 }
@@ -54,6 +54,8 @@ export interface CheckedOptions {
 /** Completes the options of a walk. Throws an `InvalidRequestError` that names one that is wrong, and what is right. */
 export function checkWalkOptions(target: CallTarget, pagination: Pagination, options: WalkOptions): CheckedOptions {
   const { consistency = "ordered", settle = true, cursor, signal } = options;
+  checkNames(target, options);
+  checkSignal(target, signal);
   if (consistency !== "ordered" && consistency !== "exact") {
     throw invalidRequest(target, "consistency", `must be "ordered" or "exact", not ${JSON.stringify(consistency)}`);
   }
@@ -75,11 +77,30 @@ export function checkWalkOptions(target: CallTarget, pagination: Pagination, opt
  * with items of the page before.
  */
 export function toPageWalk(target: CallTarget, pagination: Pagination, options: WalkOptions): WalkOptions {
+  checkNames(target, options);
   const pageSize = checkPageSize(target, pagination, options.pageSize);
   const { signal, cursor } = options;
   const maximum = Math.max(pageSize, defaultPageSize(pagination));
   const size = cursor === undefined ? pageSize : Math.min(pageSize + resumedOverlap, maximum);
   return { signal, cursor, pageSize: size, maxItems: pageSize, settle: false };
+}
+
+const names = {
+  pageSize: true,
+  cursor: true,
+  maxItems: true,
+  maxPages: true,
+  consistency: true,
+  settle: true,
+  readAhead: true,
+  signal: true,
+} satisfies Record<keyof WalkOptions, true>;
+
+/** A misspelt option would change nothing, and nobody would know. */
+function checkNames(target: CallTarget, options: WalkOptions): void {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(names, name));
+  if (unknown === undefined) return;
+  throw invalidRequest(target, unknown, `is not an option of a listing; there are ${Object.keys(names).join(", ")}`);
 }
 
 /** Pages ahead of which nobody needs more; each is a connection. */
