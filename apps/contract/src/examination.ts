@@ -3,7 +3,7 @@ import { operationOf } from "./match.ts";
 import { jsonSchemas } from "./oracle/json-schemas.ts";
 import type { Judgement } from "./oracle/judgement.ts";
 import { judgeByPrism } from "./oracle/prism-oracle.ts";
-import { createSchemaValidator } from "./oracle/schema-validator.ts";
+import { validatorOf } from "./oracle/schema-validator.ts";
 import { createCoverage } from "./points/coverage.ts";
 import { declareSpec } from "./points/declare.ts";
 import { type Looked, noteExchange } from "./points/note-exchange.ts";
@@ -44,7 +44,7 @@ export function examine(stage: Stage, covered: readonly Covered[]): Examination 
   for (const session of stage.sessions) {
     const { spec, url } = session;
     const document = jsonSchemas[spec.vendor];
-    const observe = createObserver(createSchemaValidator(document), document);
+    const observe = createObserver(validatorOf(document), document);
     const oracle = stage.oracleOf(spec.vendor);
     for (const exchange of session.exchanges) {
       const id = named.get(exchange) ?? "";

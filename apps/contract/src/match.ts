@@ -12,7 +12,11 @@ export function pathValues(operation: SpecOperation, path: string): Record<strin
   return toPattern(operation.path).exec(path)?.groups ?? {};
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** Parameter names are words in our specs, so each can name a group. */
 function toPattern(template: string): RegExp {
-  return new RegExp(`^${template.replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+  const pattern = patterns.get(template) ?? new RegExp(`^${template.replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+  patterns.set(template, pattern);
+  return pattern;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jsonSchemas } from "../src/oracle/json-schemas.ts";
-import { createSchemaValidator } from "../src/oracle/schema-validator.ts";
+import { validatorOf } from "../src/oracle/schema-validator.ts";
 import { refusalsOf } from "../src/requests/refusals.ts";
 import { requestCasesOf } from "../src/requests/request-case.ts";
 import { brokenBy } from "../src/requests/rules.ts";
@@ -72,7 +72,7 @@ describe.for(operations)("of $vendor $id", (operation) => {
   });
 
   test("every refusal breaks one", () => {
-    const refusals = refusalsOf(operation, document, createSchemaValidator(document));
+    const refusals = refusalsOf(operation, document, validatorOf(document));
     expect(refusals.filter(({ breaks }) => breaks.keywords.length === 0)).toEqual([]);
     expect(refusals.length).toBeGreaterThan(0);
   });

@@ -6,7 +6,7 @@ import { judgeRequest } from "./judge-request.ts";
 import { judgeResponse } from "./judge-response.ts";
 import type { Judgement } from "./judgement.ts";
 import { isOfPrism } from "./prism-oracle.ts";
-import { createSchemaValidator } from "./schema-validator.ts";
+import { validatorOf } from "./schema-validator.ts";
 
 /** Says what is wrong with an exchange that was had at a root of the API. */
 export type SchemaOracle = (exchange: Exchange, root: string) => Judgement;
@@ -16,7 +16,7 @@ export type SchemaOracle = (exchange: Exchange, root: string) => Judgement;
  * are generated from it. Answers that Prism makes up itself, to say that something is wrong, are not judged.
  */
 export function createSchemaOracle(spec: Spec, document: JsonSchemas): SchemaOracle {
-  const validator = createSchemaValidator(document);
+  const validator = validatorOf(document);
   return (exchange, root) => {
     const path = new URL(exchange.url).pathname.slice(new URL(root).pathname.replace(/\/$/, "").length);
     const operation = operationOf(spec, { method: exchange.method, url: `http://root.example${path}` });

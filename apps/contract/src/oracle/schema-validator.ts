@@ -14,8 +14,17 @@ export interface SchemaValidator {
   accepts(schema: Node, value: unknown): boolean;
 }
 
+const validators = new WeakMap<JsonSchemas, SchemaValidator>();
+
+/** The validator of a document. There is one of each: all operations of a spec are in the same document. */
+export function validatorOf(document: JsonSchemas): SchemaValidator {
+  const validator = validators.get(document) ?? createSchemaValidator(document);
+  validators.set(document, validator);
+  return validator;
+}
+
 /** Makes a validator. Formats are asserted in full: a 30 February is no date. */
-export function createSchemaValidator(document: JsonSchemas): SchemaValidator {
+function createSchemaValidator(document: JsonSchemas): SchemaValidator {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv, { mode: "full" });
   ajv.addSchema(document);

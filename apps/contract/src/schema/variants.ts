@@ -1,7 +1,7 @@
 import type { JsonSchemas } from "@agent-chats/schema";
-import fc from "fast-check";
 import { isNode, type Node } from "../pointer.ts";
 import { branchesOf, follow, propertiesOf, requiredOf, typesOf } from "./definitions.ts";
+import { matchingTexts } from "./matching-texts.ts";
 
 /** A value of an open enum, or a tag of a union, that no spec knows. */
 const unheardOf = "unheard-of";
@@ -72,7 +72,6 @@ function texts(node: Node): unknown[] {
   const known = node["x-extensible-enum"];
   if (Array.isArray(known)) return [...known, unheardOf];
   if (typeof node.format === "string") return [formats[node.format] ?? "text"];
-  if (typeof node.pattern === "string")
-    return fc.sample(fc.stringMatching(new RegExp(node.pattern)), { numRuns: 1, seed: 7 });
+  if (typeof node.pattern === "string") return matchingTexts(node.pattern).slice(0, 1);
   return [isNode(node.not) ? unheardOf : "text"];
 }

@@ -3,7 +3,7 @@ import type { Exchange } from "../../src/exchange.ts";
 import { jsonSchemas } from "../../src/oracle/json-schemas.ts";
 import type { Fault } from "../../src/oracle/judgement.ts";
 import { judgeByPrism } from "../../src/oracle/prism-oracle.ts";
-import { createSchemaValidator } from "../../src/oracle/schema-validator.ts";
+import { validatorOf } from "../../src/oracle/schema-validator.ts";
 import { type Refusal, refusalsOf } from "../../src/requests/refusals.ts";
 import { type Session, token } from "../../src/session.ts";
 import { examplesOf } from "../../src/specs.ts";
@@ -21,7 +21,7 @@ type NoteBroken = (name: string, exchange: Exchange) => void;
  */
 export function describeRefusals({ operation, session, known }: RequestSubject, note: NoteBroken = () => {}): void {
   const document = jsonSchemas[operation.vendor];
-  const validator = createSchemaValidator(document);
+  const validator = validatorOf(document);
   // What the server knows is known while tests run only; the refusals are the same ones, with other values.
   let refusals: readonly Refusal[] | undefined;
   for (const [index, { what }] of refusalsOf(operation, document, validator).entries()) {

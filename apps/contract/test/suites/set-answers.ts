@@ -4,7 +4,7 @@ import { callOf } from "../../src/clients.ts";
 import type { Exchange } from "../../src/exchange.ts";
 import { jsonSchemas } from "../../src/oracle/json-schemas.ts";
 import { judgeByPrism } from "../../src/oracle/prism-oracle.ts";
-import { createSchemaValidator } from "../../src/oracle/schema-validator.ts";
+import { validatorOf } from "../../src/oracle/schema-validator.ts";
 import { type RequestCase, requestCasesOf } from "../../src/requests/request-case.ts";
 import type { Session } from "../../src/session.ts";
 import { allowedAnswersOf, brokenAnswersOf, toBodyValue } from "../../src/set-answers.ts";
@@ -24,7 +24,7 @@ interface SetSubject {
 /** Whatever the spec allows arrives at the caller as it is, and Prism finds no fault in it; what it forbids, Prism sees. */
 export function describeSetAnswers({ operation, session, upstream, noteBroken }: SetSubject): void {
   const document = jsonSchemas[operation.vendor];
-  const validator = createSchemaValidator(document);
+  const validator = validatorOf(document);
   const [{ path, query, body }] = requestCasesOf(operation, document) as [RequestCase];
   const call = (fetch: Session["fetch"]) =>
     callOf[operation.vendor](session().options({ fetch }))(operation.method, operation.path, {
