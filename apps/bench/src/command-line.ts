@@ -20,7 +20,8 @@ export const usage = `Usage: pnpm bench [command …] [options]
 
 ${commandNames.map((name) => `  ${name.padEnd(widest)}  ${commands[name].does}`).join("\n")}
 
-Without a command: ${commandNames.filter((name) => commands[name].isMeasurement).join(", ")}.
+Without a command: ${commandNames.filter((name) => commands[name].isMeasurement).join(", ")};
+all of it takes some twenty-five minutes. rivals and specs take about a minute, hostile three, mutants hours.
 Exit code 1 when a limit is missed. Other clients and compilers are installed first, outside of the workspace.
 
   --limit n    tries at most n mutants, evenly from all there are
@@ -36,7 +37,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | "help" 
   const text = { type: "string" } as const;
   const { values, positionals } = parseArgs({
     args: args.filter((argument) => argument !== "--"),
-    options: { quick: flag, markdown: flag, help: flag, limit: text, json: text, page: text },
+    options: { quick: flag, markdown: flag, help: { ...flag, short: "h" }, limit: text, json: text, page: text },
     allowPositionals: true,
   });
   if (values.help) return "help";

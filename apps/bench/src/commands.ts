@@ -1,5 +1,6 @@
 import { benchCall } from "./call/call.ts";
 import { benchCodegen } from "./codegen/codegen.ts";
+import { benchContract } from "./contract/contract.ts";
 import { benchGrowth } from "./growth/growth.ts";
 import { benchHostile } from "./hostile/hostile.ts";
 import { benchMemory } from "./memory/memory.ts";
@@ -65,6 +66,11 @@ export const commands = {
     does: "how long code generators and a mock take, and how that grows to a spec of 500 operations",
     isMeasurement: true,
     run: ({ isQuick }) => benchCodegen(isQuick),
+  },
+  contract: {
+    does: "how long the contract suite takes, and how that grows to a spec of 500 operations",
+    isMeasurement: true,
+    run: ({ isQuick }) => benchContract(isQuick),
   },
   rivals: {
     does: "what other walkers miss, repeat or loop on, beside ours, on the emulator with its dials",

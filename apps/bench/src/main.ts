@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { type CommandLine, parseCommandLine, usage } from "./command-line.ts";
 import { type CommandName, commands } from "./commands.ts";
-import { describeMachine } from "./machine.ts";
+import { describeMachine, describeRivals } from "./machine.ts";
 import { toPage } from "./page.ts";
 import type { Report } from "./report.ts";
 import { toMarkdown, toText } from "./table.ts";
@@ -18,7 +18,7 @@ for (const command of line.commands) {
   if (report.failures.length > 0) process.exitCode = 1;
   reports.push({ command, report });
 }
-const results = { machine, isQuick: line.isQuick, reports };
+const results = { machine, rivals: describeRivals(), isQuick: line.isQuick, reports };
 if (line.jsonFile !== undefined) writeFileSync(line.jsonFile, `${JSON.stringify(results, null, 2)}\n`);
 if (line.pageFile !== undefined) writeFileSync(line.pageFile, toPage(results));
 

@@ -21,7 +21,7 @@ function toColumn(head: Table["head"], rows: Table["rows"], column: number): str
   const cells = rows.map((row) => row[column] ?? "");
   const all = [group, name, ...cells];
   const width = Math.max(...all.map(({ length }) => length));
-  const isNumeric = cells.every((cell) => /^[\d–]/.test(cell));
+  const isNumeric = cells.every((cell) => /^[\d–+]/.test(cell));
   return all.map((cell) => (isNumeric ? cell.padStart(width) : cell.padEnd(width)));
 }
 

@@ -2,16 +2,16 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startPrism } from "../../../contract/src/prism.ts";
 import { installPackages, rivalsFolder } from "../install.ts";
 import type { Report } from "../report.ts";
+import { toSpread } from "../spread.ts";
+import { generatedIn, ourCodegen } from "./generate.ts";
 import { operationsOfCargo, writeLargeSpec } from "./large-spec.ts";
 
 const sizes = [3, 51, 501];
 const runs = 3;
-const ourScript = fileURLToPath(new URL("../../../../packages/schema/scripts/codegen.ts", import.meta.url));
 const binary = (name: string) => join(rivalsFolder, "node_modules", ".bin", name);
 
 /** Something that takes a spec, and how long it takes is of interest. */
@@ -26,18 +26,17 @@ const steps: readonly Step[] = [
   {
     name: "pnpm codegen",
     gives: "types, operation table, JSON Schemas",
-    run: (_, folder) =>
-      timeOf(process.execPath, ["--conditions=@agent-chats/source", ourScript, "--spec", folder, "--out", out(folder)]),
+    run: (_, folder) => timeOf(...ourCodegen(folder)),
   },
   {
     name: "openapi-typescript",
     gives: "types",
-    run: (spec, folder) => timeOf(binary("openapi-typescript"), [spec, "-o", join(out(folder), "types.ts")]),
+    run: (spec, folder) => timeOf(binary("openapi-typescript"), [spec, "-o", join(generatedIn(folder), "types.ts")]),
   },
   {
     name: "hey-api",
     gives: "types, a client",
-    run: (spec, folder) => timeOf(binary("openapi-ts"), ["-i", spec, "-o", join(out(folder), "hey-api"), "-s"]),
+    run: (spec, folder) => timeOf(binary("openapi-ts"), ["-i", spec, "-o", join(generatedIn(folder), "hey-api"), "-s"]),
   },
   { name: "Prism", gives: "a mock, and one answer of it for each operation", run: mock },
 ];
@@ -49,27 +48,24 @@ export async function benchCodegen(isQuick: boolean): Promise<Report> {
   const rows: string[][] = [];
   const base: number[] = [];
   for (const { name, gives, run } of steps) {
-    const times: number[] = [];
+    const measurements: number[][] = [];
     for (const operations of chosen) {
       const folder = mkdtempSync(join(tmpdir(), "agent-chats-codegen-"));
       const spec = await writeLargeSpec(folder, operations);
       const all: number[] = [];
       for (let count = 0; count < (isQuick ? 1 : runs); count++) all.push(await run(spec, folder, operations));
       rmSync(folder, { recursive: true });
-      times.push(Math.min(...all));
+      measurements.push(all);
     }
+    const times = measurements.map((all) => Math.min(...all));
     if (base.length === 0) base.push(...times);
     const cells = times.map((time, index) => `${Math.round(time)} (${(time / (base[index] ?? 0)).toFixed(2)}×)`);
     const [first = 0, last = 0] = [times[0], times.at(-1)];
     const each = (last - first) / ((chosen.at(-1) ?? 0) - (chosen[0] ?? 0));
-    rows.push([name, gives, ...cells, each.toFixed(1)]);
+    rows.push([name, gives, ...cells, each.toFixed(1), toSpread(measurements)]);
   }
-  const head = ["", "gives", ...chosen.map((count) => `ms for: ${count} operations`), "ms: for one more"];
+  const head = ["", "gives", ...chosen.map((count) => `ms for: ${count} operations`), "ms: for one more", "spread"];
   return { tables: [{ title: "From a spec to code, each as a command, and to a mock", head, rows }], failures: [] };
-}
-
-function out(folder: string): string {
-  return join(folder, "out");
 }
 
 async function timeOf(program: string, args: readonly string[]): Promise<number> {

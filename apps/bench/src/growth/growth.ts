@@ -1,8 +1,9 @@
 import { load } from "../../rivals-packages/load.ts";
 import { installPackages, rivalsFolder } from "../install.ts";
 import type { Report } from "../report.ts";
+import { toSpread } from "../spread.ts";
 import { createGrowthServer } from "./server.ts";
-import { bare, loop, type Walker, walkers } from "./walkers.ts";
+import { bare, iterators, loop, ours, type Walker } from "./walkers.ts";
 
 const lengths = [1_000, 10_000, 100_000, 1_000_000];
 /** Items that are walked in a measurement at least: short walks several times. */
@@ -18,13 +19,18 @@ interface Cost {
   readonly requests: number;
 }
 
+/** The fastest of several measurements, and what each of them took. */
+interface Measured extends Cost {
+  readonly all: readonly number[];
+}
+
 /** Measures how the cost of a walk grows with its length, the server answering at once. */
 export async function benchGrowth(isQuick: boolean): Promise<Report> {
   await installPackages(rivalsFolder);
   const chosen = isQuick ? lengths.slice(0, 3) : lengths;
   const server = await costsOf(bare, chosen);
-  const all: { readonly walker: Walker; readonly costs: readonly Cost[] }[] = [];
-  for (const walker of [loop, ...walkers]) {
+  const all: { readonly walker: Walker; readonly costs: readonly Measured[] }[] = [];
+  for (const walker of [loop, ours, ...iterators]) {
     const costs = await costsOf(walker, chosen);
     const own = costs.map((cost, index) => ({ ...cost, microseconds: cost.microseconds - at(server, index) }));
     all.push({ walker, costs: own });
@@ -38,11 +44,12 @@ export async function benchGrowth(isQuick: boolean): Promise<Report> {
     ),
     String(costs.at(-1)?.requests),
     slopeOf(chosen, costs).toFixed(2),
+    toSpread(costs.map((cost) => cost.all)),
   ]);
-  const ours = all[1]?.costs ?? [];
-  const growth = at(ours, chosen.length - 1) / at(ours, 1);
+  const own = all.find(({ walker }) => walker === ours)?.costs ?? [];
+  const growth = at(own, chosen.length - 1) / at(own, 1);
   const items = chosen.map((length) => `µs an item, of: ${length.toLocaleString("en")}`);
-  const head = ["", "has", ...items, "Requests: of the last", "Slope: log/log"];
+  const head = ["", "has", ...items, "Requests: of the last", "Slope: log/log", "spread"];
   return {
     tables: [{ title: "How a walk grows, the server answering at once, pages of 100", head, rows }],
     failures:
@@ -56,13 +63,14 @@ function at(costs: readonly Cost[], index: number): number {
   return costs[index]?.microseconds ?? Number.NaN;
 }
 
-async function costsOf(walker: Walker, chosen: readonly number[]): Promise<Cost[]> {
+async function costsOf(walker: Walker, chosen: readonly number[]): Promise<Measured[]> {
   await measure(walker, 10_000);
-  const costs: Cost[] = [];
+  const costs: Measured[] = [];
   for (const length of chosen) {
     const all: Cost[] = [];
     for (let run = 0; run < (length > leastItems ? 2 : measurements); run++) all.push(await measure(walker, length));
-    costs.push(all.reduce((best, cost) => (cost.microseconds < best.microseconds ? cost : best)));
+    const best = all.reduce((least, cost) => (cost.microseconds < least.microseconds ? cost : least));
+    costs.push({ ...best, all: all.map(({ microseconds }) => microseconds) });
   }
   return costs;
 }

@@ -46,16 +46,18 @@ export const loop: Walker = {
     },
 };
 
-/** Ours, and the iterators of SDKs; each in the dialect of its own vendor. */
-export const walkers: readonly Walker[] = [
-  {
-    name: "agent-chats",
-    has: "no row lost or repeated, a receipt",
-    prepare: async ({ fetch }) => {
-      const { chats } = createCotool({ token: "token", fetch });
-      return () => chats.list({ agentId }).walk({ pageSize });
-    },
+/** Our walk. */
+export const ours: Walker = {
+  name: "agent-chats",
+  has: "no row lost or repeated, a receipt",
+  prepare: async ({ fetch }) => {
+    const { chats } = createCotool({ token: "token", fetch });
+    return () => chats.list({ agentId }).walk({ pageSize });
   },
+};
+
+/** The iterators of SDKs, each in the dialect of its own vendor. */
+export const iterators: readonly Walker[] = [
   {
     name: "octokit",
     has: "retries",

@@ -1,5 +1,9 @@
 import { createCotool } from "@agent-chats/client/cotool";
 import { vendor } from "@agent-chats/schema/cotool";
+import { load } from "../../rivals-packages/load.ts";
+import { createGrowthServer } from "../growth/server.ts";
+import { iterators, type Walker } from "../growth/walkers.ts";
+import { installPackages, rivalsFolder } from "../install.ts";
 import type { Report } from "../report.ts";
 import { createList } from "./list.ts";
 
@@ -37,6 +41,14 @@ export const walkWithSet: WalkAll = async (length, onItem) => {
   }
 };
 
+/** The walk of an SDK's iterator. */
+const toWalkAll =
+  ({ prepare }: Walker): WalkAll =>
+  async (length, onItem) => {
+    const walk = await prepare(createGrowthServer(length), load, length);
+    for await (const _ of walk()) onItem();
+  };
+
 /** Measures at ten places of a walk. `collect` frees what nobody holds. */
 export async function measure(walk: WalkAll, length: number, collect: () => void): Promise<Footprint> {
   const interval = Math.ceil(length / 10);
@@ -61,23 +73,25 @@ function usedBytes(collect: () => void): number {
   return heapUsed + external;
 }
 
-/** What ours and a set of identifiers keep of a walk over a million items. Needs Node's `--expose-gc`. */
+/** What ours, a set of identifiers and iterators that remember nothing keep of a walk over a million items. */
 export async function benchMemory(isQuick: boolean): Promise<Report> {
   const { gc } = globalThis;
   if (!gc) throw new Error("Memory can only be measured with --expose-gc: use `pnpm bench memory`.");
+  await installPackages(rivalsFolder);
   const length = isQuick ? 100_000 : 1_000_000;
-  const walks: [string, WalkAll][] = [
-    ["agent-chats", walkOurs],
-    ["a loop with a Set of identifiers", walkWithSet],
+  const walks: [name: string, has: string, WalkAll][] = [
+    ["agent-chats", "no row lost or repeated", walkOurs],
+    ["a loop with a Set of identifiers", "no row repeated", walkWithSet],
+    ...iterators.map((walker): [string, string, WalkAll] => [walker.name, "neither", toWalkAll(walker)]),
   ];
   const rows: string[][] = [];
-  for (const [name, walk] of walks) {
+  for (const [name, has, walk] of walks) {
     // The first walk leaves compiled code and caches behind, which no later one has to pay for.
     await walk(10_000, () => {});
     const { bytes, mostBytes } = await measure(walk, length, gc);
-    rows.push([name, toMegabytes(bytes), toMegabytes(mostBytes), (bytes / length).toFixed(1)]);
+    rows.push([name, has, toMegabytes(bytes), toMegabytes(mostBytes), (bytes / length).toFixed(1)]);
   }
-  const head = ["", "at the end", "at the most", "bytes an item"];
+  const head = ["", "has", "at the end", "at the most", "bytes an item"];
   return {
     tables: [{ title: `Memory of a walk over ${length.toLocaleString("en")} items`, head, rows }],
     failures: [],

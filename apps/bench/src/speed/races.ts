@@ -32,7 +32,7 @@ export const races: readonly Race[] = [
     latencyMs,
     consumerMs: 0,
     items: 100_000,
-    runs: 1,
+    runs: 2,
     quickRuns: 3,
     toRatio: faster,
     limit: atLeast(6),

@@ -25,6 +25,11 @@ export interface Timing {
   readonly elapsedMs: number;
 }
 
+/** The fastest of several runs, and what each of them took. */
+export interface Fastest extends Timing {
+  readonly all: readonly number[];
+}
+
 /** Counts requests and milliseconds of a walk; `walk` calls `consume` with each item, and awaits it. */
 async function measure(
   { server, latencyMs, consumerMs }: Run,

@@ -3,10 +3,13 @@ import { fileURLToPath } from "node:url";
 import type { Assignment, Outcome } from "./assignment.ts";
 
 /** Time after which tests that do not end are ended: several times what all of them take without a mutant. */
-const mostMs = 600_000;
+const usualMostMs = 600_000;
 
-/** Runs tests in a process of their own. `pool` is the address of the Prisms that it may use; empty for none. */
-export function runTrial(assignment: Assignment, pool: string): Promise<Outcome> {
+/**
+ * Runs tests in a process of their own. `pool` is the address of the Prisms that it may use; empty for none. `mostMs` is
+ * how long they may take.
+ */
+export function runTrial(assignment: Assignment, pool: string, mostMs = usualMostMs): Promise<Outcome> {
   const trial = fork(fileURLToPath(new URL("trial.ts", import.meta.url)), {
     execArgv: ["--conditions=@agent-chats/source"],
     env: { ...process.env, NODE_ENV: "test", CONTRACT_PRISM_POOL: pool },
