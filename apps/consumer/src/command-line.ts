@@ -23,7 +23,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | "help" 
   const flag = { type: "boolean", default: false } as const;
   const { values } = parseArgs({
     args: args.filter((argument) => argument !== "--"),
-    options: { quick: flag, help: flag, markdown: { type: "string" } },
+    options: { quick: flag, help: { ...flag, short: "h" }, markdown: { type: "string" } },
   });
   return values.help ? "help" : { isQuick: values.quick, markdownFile: values.markdown };
 }

@@ -12,7 +12,9 @@ export interface CommandOptions {
 }
 
 /** The help text. */
-export const usage = `Usage: demo [options]
+export const usage = `Usage: pnpm demo [options]
+
+  Opens the explorer on this machine: the chats of all vendors on one page.
 
   --port <number>   Port; the next free one where it is taken; 0 for any (4000)
   --host <address>  Address of this machine to listen on (127.0.0.1)
@@ -22,7 +24,9 @@ export const usage = `Usage: demo [options]
   --dev             Serve the page from its source, with hot replacement
   --help            This text
 
-With CARGO_API_TOKEN, COTOOL_API_KEY and COTOOL_AGENT_IDS, or INVENT_API_KEY set, the page shows these vendors.`;
+With CARGO_API_TOKEN, COTOOL_API_KEY and COTOOL_AGENT_IDS, or INVENT_API_KEY set, the page shows these vendors.
+COTOOL_AGENT_IDS takes id, or id=name for a name on the page, with commas between. CARGO_BASE_URL, COTOOL_BASE_URL
+and INVENT_BASE_URL lead to a gateway; of Invent the organisation of the key is shown.`;
 
 /** Reads the command line. Throws an error with words for the user where it is wrong. */
 export function parseOptions(parameters: readonly string[]): CommandOptions | "help" {
@@ -36,7 +40,7 @@ export function parseOptions(parameters: readonly string[]): CommandOptions | "h
       seed: { type: "string", default: "1" },
       emulator: { type: "boolean" },
       dev: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
     },
   });
   if (values.help) return "help";

@@ -21,7 +21,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | "help" 
   const flag = { type: "boolean", default: false } as const;
   const { values, positionals } = parseArgs({
     args: args.filter((argument) => argument !== "--"),
-    options: { list: flag, help: flag },
+    options: { list: flag, help: { ...flag, short: "h" } },
     allowPositionals: true,
   });
   return values.help ? "help" : { names: positionals, isList: values.list };

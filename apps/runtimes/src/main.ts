@@ -10,7 +10,7 @@ import { loadSuite } from "./suite.ts";
 const configuration = join(import.meta.dirname, "../../../vitest.config.ts");
 
 try {
-  const line = parseCommandLine(process.argv.slice(2));
+  const line = readCommandLine();
   if (line === "help") {
     console.log(usage);
   } else if (line.isList) {
@@ -22,4 +22,12 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
+}
+
+function readCommandLine(): ReturnType<typeof parseCommandLine> {
+  try {
+    return parseCommandLine(process.argv.slice(2));
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  }
 }

@@ -13,7 +13,7 @@ export interface CommandLine {
 /** The text of `--help`. */
 export const usage = `Usage: agent-chats-emulator [options]
 
-  Serves a stand-in for Cargo, Cotool and Invent over HTTP.
+  Serves a stand-in for Cargo, Cotool and Invent over HTTP, at /cargo, /cotool and /invent; prints a curl line of each.
 
   --port NUMBER    port to listen on; 0 takes a free one (default: 4010)
   --host ADDRESS   address to listen on (default: 127.0.0.1)
@@ -27,7 +27,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      help: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
       port: { type: "string", default: "4010" },
       host: { type: "string", default: "127.0.0.1" },
       seed: { type: "string", default: "1" },

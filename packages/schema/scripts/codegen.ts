@@ -8,20 +8,14 @@ const usage = `Usage: pnpm codegen [--check] [--spec DIR] [--out DIR]
   Writes types, operation tables and JSON Schemas from the specs.
   --check     write nothing; name each stale, missing and left-over file and exit 1 if there is one
   --spec DIR  where the specs are (default: spec/)
-  --out DIR   where the files go (default: packages/schema/src/)`;
+  --out DIR   where the files go (default: packages/schema/src/)
+  --help      this text`;
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Runs the command; returns its exit code: 0 fresh or written, 1 not fresh, 2 not possible. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      check: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-      spec: { type: "string", default: path("../../../spec/") },
-      out: { type: "string", default: path("../src/") },
-    },
-  });
+  const values = readOptions();
   if (values.help) {
     console.log(usage);
     return 0;
@@ -30,6 +24,20 @@ async function main(): Promise<number> {
   const changes = await (values.check ? differences(files, values.out) : write(files, values.out));
   for (const change of changes) console.log(`${change.state.padEnd(9)} ${change.path}`);
   return values.check ? reportCheck(files.size, changes) : reportWrite(files.size, changes);
+}
+
+function readOptions() {
+  const options = {
+    check: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+    spec: { type: "string", default: path("../../../spec/") },
+    out: { type: "string", default: path("../src/") },
+  } as const;
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  }
 }
 
 function reportCheck(count: number, changes: Difference[]): number {

@@ -19,7 +19,9 @@ export async function startDriftingEmulator(token: string, chats = 60): Promise<
   const emulator = createEmulator({ chats, seed: 1, token });
   const listener = await listen(emulator);
   const values: Environment = {
-    COTOOL_AGENT_IDS: emulator.state.cotool.agents.map(({ agentId }) => agentId).join(", "),
+    COTOOL_AGENT_IDS: emulator.state.cotool.agents
+      .map(({ agentId }, index) => (index === 0 ? `${agentId}=Triage` : agentId))
+      .join(", "),
   };
   return {
     emulator,

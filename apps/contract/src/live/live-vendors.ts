@@ -56,7 +56,8 @@ export const liveVendors: { readonly [V in VendorId]: LiveVendor } = {
     variables: [{ name: "COTOOL_AGENT_IDS", means: "identifiers of agents, separated by commas" }],
     async read(options, [agentIds = ""], take) {
       const { chats } = createCotool(options);
-      const ids = agentIds.split(",").map((id) => id.trim());
+      // A name that the explorer shows may follow: `id=name`.
+      const ids = agentIds.split(",").map((entry) => (entry.split("=", 1)[0] ?? "").trim());
       for (const agentId of ids.filter((id) => id !== "").slice(0, mostAgents)) {
         await take("listAgentChats", (walk) => chats.list({ agentId }, walk));
       }
