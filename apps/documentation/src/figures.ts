@@ -73,7 +73,12 @@ export const figures: readonly Figure[] = [
     has: /maxRetryAfterMs: ([\d_]+),/,
     times: [1 / 60_000],
   },
-  { page: "docs/errors.md", says: /A client has (\d+) retries/, from: `${client}/retry.ts`, has: /budget: (\d+),/ },
+  {
+    page: "docs/errors.md",
+    says: /A client begins with (\d+) retries/,
+    from: `${client}/retry.ts`,
+    has: /budget: (\d+),/,
+  },
   {
     page: "docs/errors.md",
     says: /An attempt takes (\d+) s at most, a call (\d+) s/,
