@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestEmulator } from "../test/testing.ts";
 import { type Listener, listen } from "./server.ts";
@@ -52,6 +52,23 @@ test("odd targets are answered, never left hanging", async () => {
   expect(await sendRaw("/cargo/ai/chats/list", "HEAD")).toBe(405);
   expect(await sendRaw("https://api.useinvent.com/orgs/c/chats?take=1")).toBe(200);
   expect(await sendRaw("/cargo/ai/chats", "POST", "")).toBe(400);
+});
+
+test("a body that nobody reads does not hold up the next request of its connection", async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const { hostname, port } = new URL(listener.url);
+  const ask = (path: string, method: string, authorization: string, body = "") =>
+    new Promise<[number | undefined, boolean]>((resolve, reject) => {
+      const sent = request({ agent, hostname, port, path, method, headers: { authorization } }, (response) => {
+        response.resume().on("end", () => resolve([response.statusCode, sent.reusedSocket]));
+      });
+      sent.on("error", reject).end(body);
+    });
+  for (const size of [1_000, 200_000, 3_000_000]) {
+    expect((await ask("/cargo/ai/chats", "POST", "Bearer wrong", "x".repeat(size)))[0]).toBe(401);
+    expect(await ask("/cargo/ai/chats/list?limit=1", "GET", headers.authorization)).toEqual([200, true]);
+  }
+  agent.destroy();
 });
 
 test("a fault of ours is 500 and a body that breaks off breaks the connection", async () => {
