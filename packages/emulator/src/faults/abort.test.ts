@@ -40,6 +40,14 @@ describe("an abort reaches a request that nobody holds any more", () => {
   });
 });
 
+test.each(["hang", "stall"] as const)("an abort right after the call is not missed: %s", async (kind) => {
+  const emulator = createTestEmulator({ chats: 5, faults: { cargo: { listChats: [{ kind }] } } });
+  const [controller, reason] = [new AbortController(), new Error("enough")];
+  const failure = send(emulator, path, { signal: controller.signal }).catch((error: unknown) => error);
+  controller.abort(reason);
+  expect(await failure).toBe(reason);
+});
+
 test("a stalled body that is cancelled leaves no listener", async () => {
   const emulator = createTestEmulator({ chats: 5, faults: { cargo: { listChats: [{ kind: "stall" }] } } });
   const headers = { authorization: `Bearer ${emulator.token}` };

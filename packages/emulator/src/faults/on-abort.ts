@@ -14,5 +14,7 @@ export function onAbort(request: Request, act: (reason: unknown) => void): () =>
   };
   waiting.add(request);
   signal.addEventListener("abort", run);
+  // The caller may have given up before the fault was reached; nothing is told a second time.
+  if (signal.aborted) run();
   return stop;
 }
