@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isToken } from "./authorization.ts";
 
 /** What the command was told to do. */
 export interface CommandLine {
@@ -35,7 +36,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       token: { type: "string", default: "emulator-token" },
     },
   });
-  if (!/^[\x21-\x7e]+$/.test(values.token)) throw new Error("--token must be visible ASCII without spaces.");
+  if (!isToken(values.token)) throw new Error("--token must be visible ASCII without spaces.");
   if (values.host === "") throw new Error("--host must not be empty.");
   return {
     help: values.help,

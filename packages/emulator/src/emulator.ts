@@ -1,4 +1,5 @@
 import { type VendorId, vendorIds } from "@agent-chats/schema";
+import { isToken } from "./authorization.ts";
 import { createDialBoard } from "./dials/board.ts";
 import type { EmulatorDials, InitialDials } from "./dials/emulator-dials.ts";
 import { createFaultBoard } from "./faults/board.ts";
@@ -21,7 +22,7 @@ export interface EmulatorOptions {
    * the emulator is made. Default: the real time.
    */
   clock?: () => Date;
-  /** The bearer token that every vendor asks for. Default: `emulator-token`. */
+  /** The bearer token that every vendor asks for: visible ASCII without spaces. Default: `emulator-token`. */
   token?: string;
   /** What the operations that list do to a reader. Default: nothing; they are well-behaved. */
   dials?: InitialDials;
@@ -73,11 +74,13 @@ type Servers = { readonly [V in VendorId]: VendorServer<EmulatorState[V]> };
  * const cargo = createCargo({ token: emulator.token, fetch: emulator.fetch });
  * ```
  *
- * @throws {RangeError} where `seed` is no whole number, `chats` no count, or a dial or a fault has a value that is none.
+ * @throws {RangeError} where `seed` is no whole number, `chats` no count, `token` none that a header can carry, or a dial
+ * or a fault has a value that is none.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const { token = "emulator-token", dials = {}, faults = {} } = options;
   const origin = toOrigin(options);
+  if (!isToken(token)) throw new RangeError("token must be visible ASCII without spaces");
   const emulations = Object.values(vendors);
   const dialBoard = createDialBoard(emulations, origin.seed, dials);
   const faultBoard = createFaultBoard(
