@@ -323,6 +323,21 @@ describe("the caller's own range", () => {
     );
   });
 
+  test.each([
+    { createdAfter: "20261101T000000Z" },
+    { createdBefore: "2026-11-01T00:00:00" },
+    { createdAfter: new Date(newest - 70_000), createdBefore: "yesterday" },
+  ])("is sent as it is where it is no moment to compare with, and the walk does without windows: %j", async (range) => {
+    const server = serve(withRange, rows(100));
+    const walk = list(server, range).walk();
+    await collect(walk);
+    expect(walk.receipt.walk).toBe("forward");
+    for (const [name, value] of Object.entries(range)) {
+      const sent = new URLSearchParams({ [name]: value instanceof Date ? value.toISOString() : value }).toString();
+      expect(server.requests.filter((request) => !request.includes(sent))).toEqual([]);
+    }
+  });
+
   test("may hold nothing", async () => {
     const walk = list(serve(withRange, rows(100)), { createdAfter: new Date(newest + 1) }).walk();
     expect(await collect(walk)).toEqual([]);

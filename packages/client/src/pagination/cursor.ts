@@ -1,5 +1,6 @@
 import { type CallTarget, CursorError, toContext, toWords } from "../errors.ts";
 import { type Fingerprint, readFingerprint, writeFingerprint } from "./fingerprint.ts";
+import { instantOf } from "./instant.ts";
 
 /** Version of the form of a cursor; a cursor of another version is refused. */
 const version = 1;
@@ -72,7 +73,7 @@ export function listingHash(target: CallTarget, filters: Record<string, unknown>
 function normalise({ operation }: CallTarget, name: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toPlain).toSorted();
   const isInstant = operation.parameters.some((parameter) => parameter.name === name && parameter.instant);
-  const time = isInstant ? new Date(value as string | Date).getTime() : Number.NaN;
+  const time = isInstant ? instantOf(value) : Number.NaN;
   return Number.isNaN(time) ? toPlain(value) : time;
 }
 

@@ -28,6 +28,28 @@ describe("a listing", () => {
     expect({ ...walk }).toMatchObject({ receipt: { items: 0 }, cursor: walk.cursor });
   });
 
+  test("is what its filters were when it was made, whatever becomes of them", async () => {
+    const server = serve(withRange, 5);
+    const after = new Date(Date.UTC(2026, 0, 1));
+    const filters = { createdAfter: after, messageStatuses: ["error" as "error" | "success"], name: "Q4" };
+    const listing = createCargo({ token, fetch: server.fetch }).chats.list(filters);
+    after.setFullYear(2030);
+    filters.messageStatuses[0] = "success";
+    filters.name = "Q5";
+    await listing.toArray();
+    const { searchParams } = new URL(`http://x${server.requests[0]}`);
+    expect(searchParams.get("createdAfter")).toBe("2026-01-01T00:00:00.000Z");
+    expect(searchParams.get("messageStatuses[]")).toBe("error");
+    expect(searchParams.get("name")).toBe("Q4");
+  });
+
+  test.each(["offset", "limit"])("refuses %s among its filters: the walk says it", (name) => {
+    const { chats } = createCargo({ token });
+    expect(() => chats.list({ [name]: "3" })).toThrow(
+      `Cargo, list chats: ${name} is for the walk to say: use pageSize and cursor. Nothing was sent.`,
+    );
+  });
+
   test("takes the options of a use before its own", async () => {
     const server = serve(withTotal, 10);
     const listing = withTotal.list(server, { pageSize: 5, maxItems: 5 });

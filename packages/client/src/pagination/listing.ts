@@ -101,8 +101,9 @@ function createWalk<Item>(steps: Steps<Item>): Walk<Item> {
   let pending: readonly Given<Item>[] = [];
   let index = 0;
   const take = () => {
-    const given = pending[index++] as Given<Item>;
+    const given = pending[index] as Given<Item>;
     steps.deliver(given);
+    index++;
     return { value: given.row.item };
   };
   const fetch = async () => {

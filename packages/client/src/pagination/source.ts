@@ -1,8 +1,9 @@
 import type { Pagination } from "@agent-chats/schema";
 import { unexpected } from "../answer.ts";
 import type { Call, RequestParameters } from "../api.ts";
-import type { CallTarget } from "../errors.ts";
+import { type CallTarget, invalidRequest } from "../errors.ts";
 import { listingHash } from "./cursor.ts";
+import { instantOf } from "./instant.ts";
 import { at } from "./pointer.ts";
 import { createRowReader, type Row } from "./row.ts";
 import { type Ask, type CreatedRange, fixedWindowFor, type Window, windowFor } from "./window.ts";
@@ -51,15 +52,19 @@ export function defaultPageSize(pagination: Pagination): number {
   return pagination.maximumSize ?? 100;
 }
 
-/** Makes the source of a listing from the operation's `x-pagination`. */
+/** Makes the source of a listing from the operation's `x-pagination`. What the caller does with the filters later changes nothing. */
 export function createSource<Item>(
   call: Call,
   target: CallTarget,
-  pagination: Pagination,
-  filters: RequestParameters,
+  described: Pagination,
+  given: RequestParameters,
   tellPage?: TellPage,
 ): Source<Item> {
   const { operation } = target;
+  const filters = { path: copyOf(given.path), query: copyOf(given.query) };
+  const pagination = withReadableRange(described, filters.query);
+  const own = [pagination.position, pagination.size].find((name) => filters.query[name] !== undefined);
+  if (own !== undefined) throw invalidRequest(target, own, "is for the walk to say: use pageSize and cursor");
   const toRow = createRowReader<Item>(pagination);
   /** Most items that an answer had: the server is known to give as many. */
   let fullest = 0;
@@ -96,7 +101,7 @@ export function createSource<Item>(
   function toQuery({ after, before }: CreatedRange = {}): Record<string, string> {
     const names = pagination.createdRange;
     if (!names) return {};
-    const isNarrower = (name: string, isInside: (own: number) => boolean) => !isInside(timeOf(filters.query?.[name]));
+    const isNarrower = (name: string, isInside: (own: number) => boolean) => !isInside(instantOf(filters.query[name]));
     return {
       ...(after !== undefined && isNarrower(names.after, (own) => own >= after) && { [names.after]: toText(after) }),
       ...(before !== undefined &&
@@ -179,8 +184,19 @@ function readTotal({ total }: Pagination, data: unknown, response: Response): nu
   return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
 
-function timeOf(value: unknown): number {
-  return value === undefined ? Number.NaN : new Date(value as string | Date).getTime();
+/** Parameters as they are now, lists and dates too. */
+function copyOf(values: Record<string, unknown> | undefined): Record<string, unknown> {
+  const copy = (value: unknown) => (value instanceof Date ? new Date(value) : value);
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map(([name, value]) => [name, Array.isArray(value) ? value.map(copy) : copy(value)]),
+  );
+}
+
+/** Without the range where the caller's own bound is no moment that can be compared with: a window would drop it. */
+function withReadableRange({ createdRange, ...rest }: Pagination, query: Record<string, unknown>): Pagination {
+  const bounds = Object.values(createdRange ?? {}).map((name) => query[name]);
+  const isReadable = bounds.every((bound) => bound === undefined || !Number.isNaN(instantOf(bound)));
+  return createdRange && isReadable ? { ...rest, createdRange } : rest;
 }
 
 function toText(time: number): string {

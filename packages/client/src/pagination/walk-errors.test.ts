@@ -148,3 +148,38 @@ describe("an error in a walk", () => {
     expect(idsOf([...(first.value ?? [])])).toEqual(idsFrom(10));
   });
 });
+
+test("an error that is the reason of another walk's signal stays as it is", async () => {
+  const failing = serveFailing(withTotal, 2, () => new Response("", { status: 500 }));
+  const first = await persistOnce(withTotal.list(failing, { pageSize: 10 }));
+  const { cursor } = first;
+  const controller = new AbortController();
+  const walk = withTotal.list(serve(withTotal, 45), { pageSize: 10, signal: controller.signal }).walk();
+  for (let item = 0; item < 20; item++) await walk.next();
+  controller.abort(first);
+  const others = await walk.next().catch((error: unknown) => error);
+  expect(others).toBe(first);
+  expect(first.cursor).toBe(cursor);
+  expect(walk.cursor).not.toBe(cursor);
+});
+
+/** The first error of a walk. */
+async function persistOnce(listing: Listing<unknown>): Promise<AgentChatsError> {
+  const error = await collect(listing).catch((thrown: unknown) => thrown);
+  return error as AgentChatsError;
+}
+
+describe.each(modes)("a signal that is aborted in a walk by $name", ({ dialect, options }) => {
+  test("ends it with the next item, also on the last page, and the cursor stands before that item", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const walk = dialect.list(serve(dialect, 45), { pageSize: 100, ...options, signal }).walk();
+    const first = [(await walk.next()).value, (await walk.next()).value];
+    controller.abort(new Error("enough"));
+    for (let time = 0; time < 2; time++) await expect(walk.next()).rejects.toThrow("enough");
+    expect(walk.receipt).toMatchObject({ items: 2, complete: false });
+    const rest = await dialect.list(serve(dialect, 45), { ...options, cursor: walk.cursor }).toArray();
+    expect(new Set(idsOf([...first, ...rest])).size).toBe(45);
+    expect(rest).toHaveLength(43);
+  });
+});

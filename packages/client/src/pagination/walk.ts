@@ -27,7 +27,7 @@ export interface Steps<Item> {
    * After an error the same step can be taken again.
    */
   next(): Promise<readonly Given<Item>[] | undefined>;
-  /** Counts a row as delivered. The cursor then stands behind it. */
+  /** Counts a row as delivered. The cursor then stands behind it. Throws the reason of a signal that is aborted. */
   deliver(given: Given<Item>): void;
   /** Ends the walk before its end, and cancels what is under way. */
   stop(): void;
@@ -73,6 +73,7 @@ export function createSteps<Item>(source: Source<Item>, given: WalkOptions): Ste
   return {
     async next() {
       if (stopReason) return undefined;
+      options.signal?.throwIfAborted();
       if (isCut || (budget === 0 && !step.done)) return end("maxItems");
       if (step.done) return end(step.value.stopReason);
       if (tally.pages === options.maxPages) return end("maxPages");
@@ -80,6 +81,7 @@ export function createSteps<Item>(source: Source<Item>, given: WalkOptions): Ste
       return answer && !stopReason ? judge(answer) : undefined;
     },
     deliver({ row, anchors: passed }) {
+      options.signal?.throwIfAborted();
       tally.items++;
       if (!passed) return;
       [anchors, walkOfPlace] = [passed, journal.walk];
@@ -112,7 +114,8 @@ export function createSteps<Item>(source: Source<Item>, given: WalkOptions): Ste
     } catch (error) {
       if (stopReason) return undefined;
       tally.failures++;
-      throw isAgentChatsError(error) ? withCursor(error, toCursor()) : error;
+      // The reason of the caller's signal may be the error of another walk.
+      throw isAgentChatsError(error) && error !== options.signal?.reason ? withCursor(error, toCursor()) : error;
     }
   }
 
