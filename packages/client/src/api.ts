@@ -100,7 +100,7 @@ function createCaller(vendor: Vendor, options: ApiOptions): Pick<Api<unknown>, "
     const record: CallRecord = { target, signal, onRetry, told, attempts: 0, bytes: 0 };
     try {
       checkSignal(target, signal);
-      requireParameters(target, { ...params.query, ...params.path });
+      requireParameters(target, params);
       const { data: text, response } = await client.request(method.toLowerCase() as "get", path, {
         params,
         body,

@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from "vitest";
+import type { AnswerOf } from "./api-types.ts";
 import { type Chat, type ChatFilters, createCargo, type Message } from "./cargo/index.ts";
 import { type Chat as CotoolChat, createCotool } from "./cotool/index.ts";
 import { type HttpError, isAgentChatsError, isDeclaredError, type Listing, paginate, type Receipt } from "./index.ts";
@@ -7,6 +8,20 @@ import { createInvent, type Chat as InventChat } from "./invent/index.ts";
 const cargo = createCargo({ token: "t" });
 const cotool = createCotool({ token: "t" });
 const invent = createInvent({ token: "t" });
+
+describe("an answer by a spec of one's own", () => {
+  type Success<Status extends number> = AnswerOf<{
+    parameters: object;
+    responses: { [Key in Status]: { content: { "application/json": { id: string } } } } & { 400: { content: object } };
+  }>;
+
+  test("is that of any success with a body", () => {
+    expectTypeOf<Success<200>>().toEqualTypeOf<{ id: string }>();
+    expectTypeOf<Success<201>>().toEqualTypeOf<{ id: string }>();
+    expectTypeOf<Success<202>>().toEqualTypeOf<{ id: string }>();
+    expectTypeOf<Success<500>>().toEqualTypeOf<never>();
+  });
+});
 
 describe("filters", () => {
   test("are those of the vendor, and no others", () => {

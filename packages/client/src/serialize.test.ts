@@ -2,7 +2,7 @@ import { vendor } from "@agent-chats/schema/cargo";
 import { vendor as cotool } from "@agent-chats/schema/cotool";
 import { describe, expect, test } from "vitest";
 import { InvalidRequestError } from "./errors.ts";
-import { serializeBody, serializePath, serializeQuery } from "./serialize.ts";
+import { requireParameters, serializeBody, serializePath, serializeQuery } from "./serialize.ts";
 
 const listChats = { vendor, operation: vendor.operations.listChats };
 const listAgentChats = { vendor: cotool, operation: cotool.operations.listAgentChats };
@@ -28,8 +28,9 @@ describe("serializeQuery", () => {
     const parameters = operation.parameters.map((parameter) => ({ ...parameter, explode: false }));
     const target = { vendor, operation: { ...operation, parameters } };
     expect(serializeQuery(target, { messageStatuses: ["error", "pending"] }, "vendor")).toBe(
-      "messageStatuses=error%2Cpending",
+      "messageStatuses=error,pending",
     );
+    expect(serializeQuery(target, { messageStatuses: ["a,b", "c"] }, "vendor")).toBe("messageStatuses=a%2Cb,c");
     expect(serializeQuery(target, { messageStatuses: [] }, "vendor")).toBe("");
   });
 
@@ -67,6 +68,23 @@ describe("serializeQuery", () => {
     expect(() => query({ nmae: "secret", name: "secret" })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining("secret") }),
     );
+  });
+});
+
+describe("requireParameters", () => {
+  const parameter = { required: true, type: "string", array: false, explode: false, style: "simple" } as const;
+  const parameters = [
+    { ...parameter, name: "id", in: "path" },
+    { ...parameter, name: "id", in: "query" },
+    { ...parameter, name: "x-workspace", in: "header" },
+  ] as const;
+  const target = { vendor, operation: { ...vendor.operations.listChats, parameters } };
+
+  test("wants each where it belongs, and headers of nobody: they are the client's", () => {
+    expect(() => requireParameters(target, { path: { id: "a" }, query: { id: "b" } })).not.toThrow();
+    for (const given of [{ path: { id: "a" } }, { query: { id: "b" } }, {}]) {
+      expect(() => requireParameters(target, given)).toThrow("Cargo, list chats: id is required");
+    }
   });
 });
 

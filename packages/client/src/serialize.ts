@@ -1,4 +1,5 @@
 import type { Parameter } from "@agent-chats/schema";
+import type { RequestParameters } from "./api.ts";
 import { type CallTarget, invalidRequest } from "./errors.ts";
 
 /**
@@ -16,7 +17,7 @@ export function serializeQuery(target: CallTarget, query: Record<string, unknown
   return Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .flatMap(([name, value]) => pairs(target, findParameter(target, name, "query"), value, arrayFormat))
-    .map(([name, text]) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`)
+    .map(([name, encoded]) => `${encodeURIComponent(name)}=${encoded}`)
     .join("&");
 }
 
@@ -46,10 +47,16 @@ export function serializePath(target: CallTarget, template: string, values: Reco
   });
 }
 
-/** Throws where a required parameter is absent; TypeScript says so earlier, to those who use it. */
-export function requireParameters({ vendor, operation }: CallTarget, given: Record<string, unknown>): void {
-  const absent = operation.parameters.find(({ required, name }) => required && given[name] === undefined);
-  if (absent) throw invalidRequest({ vendor, operation }, absent.name, "is required");
+/**
+ * Throws where a required parameter of path or query is absent; TypeScript says so earlier, to those who use it. Headers
+ * are the client's to give.
+ */
+export function requireParameters(target: CallTarget, given: RequestParameters): void {
+  const absent = target.operation.parameters.find(
+    ({ required, name, in: location }) =>
+      required && (location === "path" || location === "query") && given[location]?.[name] === undefined,
+  );
+  if (absent) throw invalidRequest(target, absent.name, "is required");
 }
 
 function findParameter(target: CallTarget, name: string, location: Parameter["in"]): Parameter {
@@ -65,10 +72,11 @@ function pairs(
   parameter: Parameter,
   value: unknown,
   arrayFormat: ArrayFormat,
-): [name: string, text: string][] {
-  if (!parameter.array) return [[parameter.name, scalar(target, parameter, value)]];
+): [name: string, encoded: string][] {
+  const encode = (item: unknown) => encodeURIComponent(scalar(target, parameter, item));
+  if (!parameter.array) return [[parameter.name, encode(value)]];
   if (!Array.isArray(value)) throw invalidRequest(target, parameter.name, "must be an array");
-  const texts = value.map((item) => scalar(target, parameter, item));
+  const texts = value.map(encode);
   if (!parameter.explode) return texts.length > 0 ? [[parameter.name, texts.join(",")]] : [];
   const isBracketed = parameter.arrayFormat === "brackets" && arrayFormat === "vendor";
   return texts.map((text) => [isBracketed ? `${parameter.name}[]` : parameter.name, text]);
