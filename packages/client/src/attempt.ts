@@ -84,7 +84,7 @@ async function readStrictly(response: Response, options: AttemptOptions, signal:
 /** Sends, and follows redirects for as long as they lead nowhere else. The hint says why the last one was not followed. */
 async function follow(
   draft: Draft,
-  { target, send }: AttemptOptions,
+  { target, attempts, send }: AttemptOptions,
   signal: AbortSignal,
 ): Promise<[response: Response, hint?: string]> {
   const { method, headers, body } = draft;
@@ -93,7 +93,8 @@ async function follow(
     const init = { method, headers, signal, redirect: "manual" as const, ...(body !== undefined && { body }) };
     const response = await send(url, init);
     if (typeof response?.status !== "number") {
-      throw refused(target.vendor, "fetch", "the function given as fetch gave no Response");
+      const context = toContext(target, { attempts });
+      throw refused(target.vendor, "fetch", "the function given as fetch gave no Response", context);
     }
     const place = toRedirect(response, url);
     if (place === undefined) return [response];

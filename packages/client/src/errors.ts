@@ -150,7 +150,7 @@ export class UnexpectedResponseError extends AgentChatsError {
   }
 }
 
-/** The call cannot be put on the wire as it is; nothing was sent. */
+/** The call cannot be put on the wire as it is. Nothing was sent, unless `attempts` says so: a token may fail after a 401. */
 export class InvalidRequestError extends AgentChatsError {
   override readonly name = "InvalidRequestError";
   override readonly kind = "invalid-request";
@@ -230,9 +230,14 @@ export function checkSignal(target: CallTarget, signal: AbortSignal | null | und
   throw invalidRequest(target, "signal", "must be an AbortSignal");
 }
 
-/** The error of a client that cannot be made, or cannot send, as an option is wrong; `problem` says which, and what is right. */
-export function refused(vendor: Vendor, option: string, problem: string, cause?: Error): InvalidRequestError {
-  return new InvalidRequestError(`${vendor.title}: ${problem}.`, { vendor: vendor.id, cause }, option);
+/** The error of a client that cannot be made, or of a call, as an option is wrong; `problem` says which, and what is right. */
+export function refused(
+  vendor: Vendor,
+  option: string,
+  problem: string,
+  context: ErrorContext = { vendor: vendor.id },
+): InvalidRequestError {
+  return new InvalidRequestError(`${vendor.title}: ${problem}.`, context, option);
 }
 
 /** The error of a listing whose pages contradict each other; `problem` completes the sentence "the listing …". */

@@ -1,6 +1,6 @@
 import type { Vendor } from "@agent-chats/schema";
 import { toCause } from "./cause.ts";
-import { refused } from "./errors.ts";
+import { type CallTarget, type ErrorContext, refused, toContext } from "./errors.ts";
 
 /** For what a token is asked. */
 export interface TokenRequest {
@@ -10,50 +10,74 @@ export interface TokenRequest {
 
 /**
  * A token, or a function that is asked for one before each request. Where the vendor answers 401, the function is asked
- * once more, and the call is tried once more.
+ * once more, unless another call has got a new one meanwhile, and the call is tried once more.
  */
 export type Token = string | ((request: TokenRequest) => string | Promise<string>);
 
-/** Gives the token for a request. */
-export interface TokenSource {
-  /** Whether there may be another one. */
-  readonly canRenew: boolean;
-  get(request: TokenRequest): string | Promise<string>;
+/** A token as it was given for an attempt. */
+export interface Bearer {
+  readonly token: string;
+  /** How often the function had given a new one before. */
+  readonly renewals: number;
 }
+
+/** What an error about the token says of the call. */
+interface Asker {
+  readonly target: CallTarget;
+  readonly attempts: number;
+}
+
+/** Gives the token for an attempt: a new one, where that of the attempt before was refused. */
+export type TokenSource = (asker: Asker, refused: Bearer | undefined, signal: AbortSignal) => Promise<Bearer>;
 
 /** Makes the source of a client's tokens. Calls that are refused at the same time ask for one new token together. */
-export function createTokenSource(vendor: Vendor, token: Token): TokenSource {
-  if (typeof token === "string") return { canRenew: false, get: () => token };
+export function createTokenSource(token: Exclude<Token, string>): TokenSource {
+  const ask = async (isRefused: boolean) => token({ isRefused });
+  let [renewals, newest] = [0, ""];
   let renewing: Promise<string> | undefined;
-  const ask = async (request: TokenRequest) => {
-    const given = await askFor(vendor, token, request);
-    checkToken(vendor, given);
-    return given;
-  };
-  return {
-    canRenew: true,
-    get(request) {
-      if (renewing || !request.isRefused) return renewing ?? ask(request);
-      renewing = ask(request).finally(() => {
-        renewing = undefined;
-      });
-      return renewing;
-    },
+
+  function renew(signal: AbortSignal): Promise<string> {
+    const asking = ask(true);
+    const forget = () => {
+      if (renewing === asking) renewing = undefined;
+    };
+    asking.then((given) => {
+      newest = given;
+      renewals++;
+      forget();
+    }, forget);
+    // A function that hangs must not hold up every call to come.
+    signal.addEventListener("abort", forget);
+    return asking;
+  }
+
+  return async (asker, refused, signal) => {
+    // Another call, whose token was refused before this one's, may have a new one already.
+    if (refused && refused.renewals < renewals) return check(asker, newest, renewals);
+    if (refused) renewing ??= renew(signal);
+    const next = renewals + 1;
+    return renewing ? check(asker, renewing, next) : check(asker, ask(false), next - 1);
   };
 }
 
-/** A failure of the caller's own function must not look like one of the connection. */
-async function askFor(vendor: Vendor, token: Exclude<Token, string>, request: TokenRequest): Promise<string> {
-  try {
-    return await token(request);
-  } catch (thrown) {
-    throw refused(vendor, "token", "the function given as token failed; nothing was sent", toCause(thrown, []));
-  }
+/**
+ * Waits for what the caller's own function gives. Its failure must not look like one of the connection, and each call that
+ * waits gets an error of its own: a walk writes its cursor into it.
+ */
+async function check({ target, attempts }: Asker, asking: string | Promise<string>, renewals: number): Promise<Bearer> {
+  const context = toContext(target, { attempts });
+  const token = await Promise.resolve(asking).catch((thrown: unknown) => {
+    const problem = `the function given as token failed${attempts > 0 ? "" : "; nothing was sent"}`;
+    throw refused(target.vendor, "token", problem, { ...context, cause: toCause(thrown, []) });
+  });
+  checkToken(target.vendor, token, context);
+  return { token, renewals };
 }
 
 /** A header cannot carry control characters, and the platform's own error would print the token. */
-export function checkToken(vendor: Vendor, token: unknown): asserts token is string {
+export function checkToken(vendor: Vendor, token: unknown, context?: ErrorContext): asserts token is string {
   if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return;
   const problem = typeof token !== "string" || token === "" ? "is missing" : "holds characters that no token has";
-  throw refused(vendor, "token", `the token ${problem}; pass { token }, for example from ${vendor.tokenVariable}`);
+  const hint = `pass { token }, for example from ${vendor.tokenVariable}`;
+  throw refused(vendor, "token", `the token ${problem}; ${hint}`, context);
 }

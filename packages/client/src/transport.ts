@@ -13,7 +13,7 @@ import {
 } from "./errors.ts";
 import type { CallAttributes, Tell } from "./observe.ts";
 import { createRetryPolicy } from "./retry.ts";
-import { createTokenSource } from "./token.ts";
+import { type Bearer, createTokenSource } from "./token.ts";
 
 /** One call: what it is, and what becomes of it. */
 export interface CallRecord {
@@ -45,7 +45,8 @@ export type Transport = (draft: Draft, call: CallRecord) => Promise<Response>;
 /** The transport of a vendor's client: its token, timeouts and retries. */
 export function createTransport(vendor: Vendor, options: ClientOptions): Transport {
   const checked = checkClientOptions(vendor, options);
-  const tokens = createTokenSource(vendor, checked.token);
+  const { token } = checked;
+  const tokens = typeof token === "function" ? createTokenSource(token) : { token, renewals: 0 };
   const policy = createRetryPolicy(checked.retry);
   // The platform makes a request of its own of what it is given: one made here would be the second.
   const send: Send = (url, init) => (options.fetch ? options.fetch(toRequest(url, init)) : globalThis.fetch(url, init));
@@ -64,19 +65,24 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
   };
 
   async function sendUntilAnswered(draft: Draft, call: CallRecord, deadline: Deadline): Promise<Response> {
-    let isRefused = false;
+    let bearer: Bearer | undefined;
+    let refused: Bearer | undefined;
+    let canRenew = typeof tokens === "function";
     for (let failures = 1; ; failures++) {
       try {
-        const { response, text } = await sendOnce(draft, call, deadline, isRefused);
+        bearer = typeof tokens === "function" ? await deadline.run((signal) => tokens(call, refused, signal)) : tokens;
+        const { response, text } = await sendOnce(draft, call, deadline, bearer.token);
         policy.refund();
         return Object.defineProperty(response, "text", { value: async () => text });
       } catch (thrown) {
         const error = toFailure(thrown, call, checked);
         if (!isAgentChatsError(error)) throw error;
-        const canRenew: boolean = tokens.canRenew && !isRefused && error.kind === "http" && error.status === 401;
-        isRefused ||= canRenew;
-        if (canRenew) failures--;
-        const delayMs = canRenew ? 0 : policy.delayAfter(error, failures);
+        refused = canRenew && error.kind === "http" && error.status === 401 ? bearer : undefined;
+        if (refused) {
+          canRenew = false;
+          failures--;
+        }
+        const delayMs = refused ? 0 : policy.delayAfter(error, failures);
         if (delayMs === undefined || delayMs >= deadline.leftMs) throw error;
         noteRetry(call, error, delayMs);
         await deadline.sleep(delayMs);
@@ -84,10 +90,7 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
     }
   }
 
-  async function sendOnce(draft: Draft, call: CallRecord, deadline: Deadline, isRefused: boolean): Promise<Received> {
-    const bearer = tokens.canRenew
-      ? await deadline.run(async () => tokens.get({ isRefused }))
-      : await tokens.get({ isRefused });
+  async function sendOnce(draft: Draft, call: CallRecord, deadline: Deadline, bearer: string): Promise<Received> {
     draft.headers.set("authorization", `Bearer ${bearer}`);
     call.attempts++;
     const secrets = [bearer, ...checked.headers.map(([, value]) => value)];

@@ -1,0 +1,20 @@
+import { describe, expect, test } from "vitest";
+import { create, outcome, serve, useOwnTime } from "../test/calls.ts";
+
+useOwnTime();
+
+describe("a function given as fetch", () => {
+  test.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["another library's answer", { statusCode: 200, data: {} }],
+  ])("that gives %s is named, and the error says that something was sent", async (_, given) => {
+    const { cargo } = serve([() => given as Response]);
+    expect(await outcome(create(cargo))).toMatchObject({
+      kind: "invalid-request",
+      parameter: "fetch",
+      operation: "createChat",
+      attempts: 1,
+      message: "Cargo: the function given as fetch gave no Response.",
+    });
+  });
+});
