@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createTrail } from "./trail.ts";
+import { createTrail, type Footprint } from "./trail.ts";
 
 describe("the trail of a list", () => {
   test("leads to the walk's own place where all was given", () => {
@@ -31,5 +32,39 @@ describe("the trail of a list", () => {
     const footprints = Array.from({ length: 100 }, (_, index) => trail.note(`c${index}`, `p${index}`, false));
     for (const footprint of footprints.slice(0, 50)) trail.give(footprint);
     expect(trail.placeAt("c100")).toEqual({ cursor: "c48", given: ["p48", "p49"] });
+  });
+
+  test("forgets no chat behind which the walk cannot be resumed, though it could be behind the one before", () => {
+    const trail = createTrail();
+    const [a, b] = [trail.note("c0", "a", false), trail.note("c1", "b", false)];
+    trail.give(a);
+    trail.give(b);
+    expect(trail.placeAt("c1")).toEqual({ cursor: "c0", given: ["a", "b"] });
+    trail.give(trail.note("c1", "c", false));
+    expect(trail.placeAt("c1").given).toContain("b");
+    expect(trail.placeAt("c3")).toEqual({ cursor: "c3", given: [] });
+  });
+
+  test("has of what is read again what was given, and nothing else, wherever walks can be resumed and whatever is given first", () => {
+    const step = fc.record({ isPlace: fc.boolean(), isGiven: fc.boolean(), give: fc.option(fc.nat()) });
+    const steps = fc.array(step, { maxLength: 80 });
+    fc.assert(
+      fc.property(steps, (steps) => {
+        const trail = createTrail();
+        const waiting: Footprint[] = [];
+        let cursor = 0;
+        for (const [index, { isPlace, isGiven, give }] of steps.entries()) {
+          const footprint = trail.note(`${cursor}`, `${index}`, isGiven);
+          if (!isGiven) waiting.push(footprint);
+          if (isPlace) cursor = index + 1;
+          if (give !== null) for (const each of waiting.splice(give % waiting.length)) trail.give(each);
+          const place = trail.placeAt(`${cursor}`);
+          const isWaiting = (print: string) => waiting.some((each) => each.print === print);
+          const again = Array.from({ length: index + 1 }, (_, each) => `${each}`).slice(Number(place.cursor));
+          expect(place.given).toEqual(again.filter((print) => !isWaiting(print)));
+          expect(again).toEqual(expect.arrayContaining(waiting.map(({ print }) => print)));
+        }
+      }),
+    );
   });
 });

@@ -9,6 +9,8 @@ export interface Footprint {
 
 interface Mark {
   readonly cursor: string;
+  /** Where the walk stood before its last chat: as long as it stands there, that chat is read again. */
+  last: string;
   readonly footprints: Footprint[];
   pending: number;
 }
@@ -47,11 +49,12 @@ export function createTrail(): Trail {
     note(cursor, print, isGiven) {
       let mark = marks.at(-1);
       // A walk cannot be resumed behind every chat: as long as its cursor stays, what was given has to be remembered.
-      if (!mark || (mark.cursor !== cursor && (pending === 0 || mark.footprints.length >= stride))) {
+      if (!mark || (mark.last !== cursor && (pending === 0 || mark.footprints.length >= stride))) {
         if (pending === 0) marks = [];
-        mark = { cursor, footprints: [], pending: 0 };
+        mark = { cursor, last: cursor, footprints: [], pending: 0 };
         marks.push(mark);
       }
+      mark.last = cursor;
       const footprint = { print, mark, isGiven };
       mark.footprints.push(footprint);
       if (!isGiven) {
@@ -68,7 +71,7 @@ export function createTrail(): Trail {
     },
     placeAt(cursor) {
       const last = marks.at(-1);
-      if (!last || (pending === 0 && last.cursor !== cursor)) return { cursor, given: [] };
+      if (!last || (pending === 0 && last.last !== cursor)) return { cursor, given: [] };
       const given = marks.flatMap(({ footprints }) => footprints.filter(({ isGiven }) => isGiven));
       return { cursor: marks[0]?.cursor ?? cursor, given: given.map(({ print }) => print) };
     },
