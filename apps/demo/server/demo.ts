@@ -9,7 +9,7 @@ import { listenNear } from "./listen.ts";
 import type { Page } from "./page.ts";
 import { forward } from "./proxy.ts";
 import { toAsked } from "./request.ts";
-import { findDistrust, isLoopback, securityHeaders } from "./security.ts";
+import { findDistrust, findForeignUse, isLoopback, securityHeaders } from "./security.ts";
 import { Broken } from "./upstream.ts";
 
 /** How the demo runs. */
@@ -40,12 +40,12 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const { port = 4000, host = "127.0.0.1", dev = false } = options;
   if (!isLoopback(host)) throw new RangeError(`host must be an address of this machine alone, not ${host}.`);
   const backend = options.backend ?? createEmulatorBackend(options.emulator ?? createEmulator());
-  const headers = securityHeaders({ dev });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const problem = findDistrust(request.headers, host);
+    const isCall = request.url?.startsWith("/api/") ?? false;
+    response.setHeaders(new Map(Object.entries(securityHeaders({ dev, isCall }))));
+    const problem = findDistrust(request.headers, host) ?? (isCall ? findForeignUse(request.headers) : undefined);
     if (problem) return send(response, toJsonAnswer(403, { message: problem }));
-    if (!request.url?.startsWith("/api/")) return page.serve(request, response);
+    if (!isCall) return page.serve(request, response);
     void answerCall(backend, request, response);
   });
   const page: Page = dev ? await createDevPage(server) : await createBuiltPage();

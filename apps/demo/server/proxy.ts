@@ -6,8 +6,8 @@ import { readJsonBody } from "./json-body.ts";
 import { askUpstream, type Received } from "./upstream.ts";
 import { findRoute, type Route } from "./vendors.ts";
 
-/** Headers of a vendor that the client reads; whatever else it sends stays here. */
-const passedHeaders = ["content-type", "date", "retry-after", "x-request-id"];
+/** Headers of a vendor that the client reads, beside the type of the body; whatever else it sends stays here. */
+const passedHeaders = ["date", "retry-after", "x-request-id"];
 
 /** Passes a call of the page on to the backend, with the token, and its answer back, without secrets. */
 export async function forward(backend: Backend, asked: Asked): Promise<Answer> {
@@ -22,9 +22,10 @@ export async function forward(backend: Backend, asked: Asked): Promise<Answer> {
   }
   const body = operation.requestBody ? await readJsonBody(asked) : undefined;
   const { status, headers, text } = await ask(backend, route, asked, body);
+  const type = toType(headers.get("content-type"));
   return {
     status,
-    headers: { ...pickHeaders(headers, operation), "cache-control": "no-store" },
+    headers: { ...pickHeaders(headers, operation), "content-type": type, "cache-control": "no-store" },
     body: strip(text, status < 300, operation, backend.tokenOf(route.vendor.id)),
   };
 }
@@ -36,6 +37,12 @@ function ask(backend: Backend, { vendor, path }: Route, asked: Asked, body: stri
   const { method, signal } = asked;
   const init = { method, headers, body: body ?? null };
   return askUpstream((request) => backend.fetch(request), { url, init, title: vendor.title, signal }, backend.limits);
+}
+
+/** JSON or plain text, which a browser neither draws nor runs. The text is UTF-8, whatever the vendor's was. */
+function toType(type: string | null): string {
+  const isJson = /^(application|text)\/([^;]+\+)?json *(;|$)/i.test(type ?? "");
+  return `${isJson ? "application/json" : "text/plain"}; charset=utf-8`;
 }
 
 function pickHeaders(headers: Headers, { pagination }: Operation): Record<string, string> {

@@ -31,6 +31,16 @@ export function findForeignWrite({ origin, "sec-fetch-site": site }: IncomingHtt
   return site === undefined || site === "same-origin" ? undefined : "The request is from another site.";
 }
 
+/**
+ * Says why a call below `/api/` may not be answered, or nothing where it may. A browser tells what it wants an answer for:
+ * the page reads data, and nobody has a reason to open an answer as a page or to run it as a script.
+ */
+export function findForeignUse(headers: IncomingHttpHeaders): string | undefined {
+  const { "sec-fetch-site": site, "sec-fetch-mode": mode, "sec-fetch-dest": use } = headers;
+  if ((use ?? "empty") !== "empty" || mode === "navigate") return "Only the page itself may ask for this.";
+  return site === undefined || site === "same-origin" ? undefined : "The request is from another site.";
+}
+
 /** Only files of this server: no inline script or style, no frame, no HTML made from strings. */
 const strictPolicy = [
   "default-src 'none'",
@@ -56,10 +66,14 @@ const developmentPolicy = [
   "frame-ancestors 'none'",
 ];
 
-/** The headers that every answer carries. */
-export function securityHeaders({ dev }: { dev: boolean }): Record<string, string> {
+/** What an answer below `/api/` may do where a browser opens it all the same: nothing, as its text is a vendor's. */
+const dataPolicy = ["sandbox", "default-src 'none'", "frame-ancestors 'none'"];
+
+/** The headers that every answer carries: of a call below `/api/`, or of the page, as it is while developing or not. */
+export function securityHeaders({ dev, isCall }: { dev: boolean; isCall: boolean }): Record<string, string> {
+  const pagePolicy = dev ? developmentPolicy : strictPolicy;
   return {
-    "content-security-policy": (dev ? developmentPolicy : strictPolicy).join("; "),
+    "content-security-policy": (isCall ? dataPolicy : pagePolicy).join("; "),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",

@@ -45,16 +45,46 @@ describe("Host and Origin", () => {
   });
 });
 
+describe("a browser that wants more of an answer than its data", () => {
+  const wanted = (site: string, mode: string, dest: string) => ({
+    ...{ "sec-fetch-site": site, "sec-fetch-mode": mode, "sec-fetch-dest": dest },
+  });
+
+  it("is refused below /api/: a page, a frame, a script, another site", async () => {
+    for (const headers of [
+      wanted("none", "navigate", "document"),
+      wanted("same-origin", "navigate", "iframe"),
+      wanted("same-origin", "no-cors", "script"),
+      wanted("same-origin", "same-origin", "serviceworker"),
+      wanted("same-site", "no-cors", "empty"),
+      wanted("cross-site", "cors", "empty"),
+    ]) {
+      for (const path of ["/api/demo", "/api/cargo/ai/chats/list", "/api/emulator"]) {
+        expect((await send(path, headers)).status, JSON.stringify(headers)).toBe(403);
+      }
+    }
+  });
+
+  it("is served where it is the page that reads, or where the page is opened", async () => {
+    expect((await send("/api/demo", wanted("same-origin", "cors", "empty"))).status).toBe(200);
+    expect((await send("/", wanted("cross-site", "navigate", "document"))).status).toBe(200);
+  });
+});
+
 describe("every answer", () => {
-  it("carries a strict Content-Security-Policy and its companions", async () => {
-    for (const path of ["", "api/demo", "api/cargo/ai/chats/list", "nothing"]) {
+  const ofPage = [
+    ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'"],
+    ...["font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
+    ...["require-trusted-types-for 'script'", "trusted-types 'none'"],
+  ];
+  const ofData = ["sandbox", "default-src 'none'", "frame-ancestors 'none'"];
+
+  it("carries a strict Content-Security-Policy and its companions; data may do nothing at all", async () => {
+    const policies = { "": ofPage, nothing: ofPage, "api/demo": ofData, "api/cargo/ai/chats/list": ofData };
+    for (const [path, expected] of Object.entries({ ...policies, "api/nothing": ofData })) {
       const { headers } = await fetch(demo.url + path);
       const policy = headers.get("content-security-policy") ?? "";
-      expect(policy.split("; ")).toEqual([
-        ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'"],
-        ...["font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
-        ...["require-trusted-types-for 'script'", "trusted-types 'none'"],
-      ]);
+      expect(policy.split("; "), path).toEqual(expected);
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("referrer-policy")).toBe("no-referrer");
     }
