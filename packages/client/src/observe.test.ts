@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { chat, fail, list, outcome, page, type Respond, refuse, serve, useOwnTime } from "../test/calls.ts";
 import { createInvent } from "./invent/index.ts";
 import type { ClientEvent } from "./observe.ts";
@@ -159,5 +159,15 @@ describe("an observer", () => {
     });
     expect(await outcome(list(cargo))).toMatchObject({ data: { chats: [] } });
     expect(heard).toBe(6);
+  });
+
+  test("that rejects breaks nothing either, whatever promise it gives", async () => {
+    const then = vi.fn();
+    const observers = [async () => Promise.reject(new Error("observer")), () => ({ then }), () => 5, () => null];
+    for (const observe of observers) {
+      const { cargo } = serve([page], { observe: observe as () => void });
+      expect(await outcome(list(cargo))).toMatchObject({ data: { chats: [] } });
+    }
+    expect(then).toHaveBeenCalledTimes(3);
   });
 });

@@ -99,8 +99,8 @@ export type DriftEvent = Told<
 export type ClientEvent = RequestEvent | ResponseEvent | RetryEvent | AnswerEvent | ErrorEvent | PageEvent | DriftEvent;
 
 /**
- * Hears what a client does, as it happens; called in the midst of it, so it should be quick. What it throws is ignored: a
- * broken observer must not break a call. Events hold no token, no parameter and no secret.
+ * Hears what a client does, as it happens; called in the midst of it, so it should be quick, and is not waited for. What it
+ * throws, or rejects with, is ignored: a broken observer must not break a call. Events hold no token, no parameter and no secret.
  */
 export type Observe = (event: ClientEvent) => void;
 
@@ -112,7 +112,8 @@ export function createTell(observe: Observe | undefined): Tell {
   if (!observe) return undefined;
   return (event) => {
     try {
-      observe(event);
+      const given = observe(event) as unknown as PromiseLike<unknown> | undefined;
+      given?.then?.(undefined, () => {});
     } catch {
       // Said in the documentation of Observe.
     }
