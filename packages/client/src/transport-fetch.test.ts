@@ -1,9 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { create, outcome, serve, useOwnTime } from "../test/calls.ts";
+import { create, list, outcome, page, serve, useOwnTime } from "../test/calls.ts";
 
 useOwnTime();
 
 describe("a function given as fetch", () => {
+  test("is called as no method, which the fetch of a browser refuses", async () => {
+    const callers: unknown[] = [];
+    async function given(this: unknown) {
+      callers.push(this);
+      return page();
+    }
+    await outcome(list(serve([], { fetch: given }).cargo));
+    expect(callers).toEqual([undefined]);
+  });
+
   test.each<[string, unknown]>([
     ["nothing", undefined],
     ["another library's answer", { statusCode: 200, data: {} }],

@@ -46,10 +46,12 @@ export type Transport = (draft: Draft, call: CallRecord) => Promise<Response>;
 export function createTransport(vendor: Vendor, options: ClientOptions): Transport {
   const checked = checkClientOptions(vendor, options);
   const { token } = checked;
+  // A browser's own fetch refuses to be called as a method of anything else.
+  const { fetch: given } = options;
   const tokens = typeof token === "function" ? createTokenSource(token) : { token, renewals: 0 };
   const policy = createRetryPolicy(checked.retry);
   // The platform makes a request of its own of what it is given: one made here would be the second.
-  const send: Send = (url, init) => (options.fetch ? options.fetch(toRequest(url, init)) : globalThis.fetch(url, init));
+  const send: Send = (url, init) => (given ? given(toRequest(url, init)) : globalThis.fetch(url, init));
 
   return async (draft, call) => {
     call.signal?.throwIfAborted();
