@@ -2,6 +2,7 @@ import { redact } from "@agent-chats/client";
 import type { Operation } from "@agent-chats/schema";
 import { type Answer, type Asked, Refusal } from "./answer.ts";
 import type { Backend } from "./backend.ts";
+import { dropToken } from "./drop-token.ts";
 import { readJsonBody } from "./json-body.ts";
 import { askUpstream, type Received } from "./upstream.ts";
 import { findRoute, type Route } from "./vendors.ts";
@@ -22,11 +23,12 @@ export async function forward(backend: Backend, asked: Asked): Promise<Answer> {
   }
   const body = operation.requestBody ? await readJsonBody(asked) : undefined;
   const { status, headers, text } = await ask(backend, route, asked, body);
+  const token = backend.tokenOf(route.vendor.id);
   const type = toType(headers.get("content-type"));
   return {
     status,
-    headers: { ...pickHeaders(headers, operation), "content-type": type, "cache-control": "no-store" },
-    body: strip(text, status < 300, operation, backend.tokenOf(route.vendor.id)),
+    headers: { ...pickHeaders(headers, operation, token), "content-type": type, "cache-control": "no-store" },
+    body: strip(text, status < 300, operation, token),
   };
 }
 
@@ -45,23 +47,24 @@ function toType(type: string | null): string {
   return `${isJson ? "application/json" : "text/plain"}; charset=utf-8`;
 }
 
-function pickHeaders(headers: Headers, { pagination }: Operation): Record<string, string> {
+function pickHeaders(headers: Headers, { pagination }: Operation, token: string): Record<string, string> {
   const total = pagination?.total && "header" in pagination.total ? [pagination.total.header] : [];
   return Object.fromEntries(
     [...passedHeaders, ...total].flatMap((name) => {
       const value = headers.get(name);
-      return value === null ? [] : [[name, value]];
+      return value === null ? [] : [[name, dropToken(value, token)]];
     }),
   );
 }
 
-/** The body without secrets. What cannot be read cannot be searched for them either: it is left out. */
+/**
+ * The body without secrets. What cannot be read cannot be searched for them either: it is left out. JSON is written anew, as
+ * it can spell each letter of a token in several ways.
+ */
 function strip(text: string, isSuccess: boolean, operation: Operation, token: string): string {
-  const clean = text.replaceAll(token, "[redacted]");
-  if (operation.sensitive.length === 0) return clean;
   try {
-    return JSON.stringify(redact(JSON.parse(clean), operation));
+    return dropToken(JSON.stringify(redact(JSON.parse(text), operation)), token);
   } catch {
-    return isSuccess ? "" : clean;
+    return isSuccess && operation.sensitive.length > 0 ? "" : dropToken(text, token);
   }
 }

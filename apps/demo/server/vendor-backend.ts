@@ -58,7 +58,8 @@ function toBaseUrl({ id, baseUrl }: Vendor, environment: Environment): string {
   const variable = `${id.toUpperCase()}_BASE_URL`;
   const text = environment[variable]?.trim() || baseUrl;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isPlain = url && url.search === "" && url.hash === "" && url.username === "";
+  // Of the text, as the parts of a URL do not show an empty query or hash.
+  const isPlain = url && !/[?#]/.test(text) && url.username === "" && url.password === "";
   if (isPlain && (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname)))) {
     return url.href.replace(/\/+$/, "");
   }

@@ -51,6 +51,36 @@ describe("a vendor that is asked with a token", () => {
     expect(thief.seen).toEqual([]);
   });
 
+  it("cannot give the token to the browser, however it writes it", async () => {
+    const token = 'abc/def+"planted"\\';
+    const inJson = JSON.stringify(token);
+    const spelt = (text: string) =>
+      [...text].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+    const bodies: [status: number, body: string][] = [
+      [200, `{"chats":[],"token":${inJson}}`],
+      [200, `{"chats":[],"token":${inJson.replaceAll("/", "\\/")}}`],
+      [200, `{"chats":[],"${spelt(token)}":"${spelt(`Bearer ${token}`)}"}`],
+      [200, `{"chats":[],"next":"https://x.example/?key=${encodeURIComponent(token)}"}`],
+      [500, `{"errorMessage":"${spelt(token)}"}`],
+      [502, `<p>${token}</p>`],
+      [200, `{"chats":["${inJson.slice(1, -1).replaceAll("/", "\\/")}`],
+    ];
+    for (const operation of ["chats", "messages"]) {
+      for (const [status, body] of bodies) {
+        const vendor = await serve((response) =>
+          response.writeHead(status, { "x-request-id": `id ${token}` }).end(body),
+        );
+        const demo = await startBefore({ CARGO_API_TOKEN: token, CARGO_BASE_URL: vendor.url });
+        const answer = await fetch(`${demo.url}api/cargo/ai/${operation}/list`);
+        expect([answer.status, answer.headers.get("x-request-id")]).toEqual([status, "id [redacted]"]);
+        const text = await answer.text();
+        const isReadable = status >= 500 || body.endsWith("}") || operation === "chats";
+        expect(text, body).toMatch(isReadable ? /\[redacted\]/ : /^$/);
+        expect(text, body).not.toMatch(/planted|\\u00/);
+      }
+    }
+  });
+
   it("has a time for all of its answer, and a limit for its size", async () => {
     const stalling = await serve((response) => response.writeHead(200).write("{"));
     const slow = await startBefore({ CARGO_API_TOKEN: token, CARGO_BASE_URL: stalling.url }, { timeoutMs: 50 });
@@ -130,11 +160,18 @@ describe("the vendors whose tokens are set", () => {
   });
 
   it("are refused where a token would travel in the open, or is none", () => {
-    for (const url of ["http://api.getcargo.io/v1", "http://127.0.0.1.evil.example", "ftp://x", "https://u:p@x", "x"]) {
+    const open = [
+      "http://api.getcargo.io/v1",
+      "http://api.getcargo.io./v1",
+      "http://127.0.0.1.evil.example",
+      "ftp://x",
+    ];
+    const odd = ["https://u:p@x", "https://:p@x", "https://u@x", "https://x/v1?", "https://x/v1?a=b", "https://x/v1#"];
+    for (const url of [...open, ...odd, "x"]) {
       expect(() => createVendorBackend({ CARGO_API_TOKEN: token, CARGO_BASE_URL: url }), url).toThrow("CARGO_BASE_URL");
     }
-    const odd = "two\nlines-of-secret";
-    expect(() => createVendorBackend({ CARGO_API_TOKEN: odd })).toThrow(/^CARGO_API_TOKEN holds [^\n]*$/);
+    const lines = "two\nlines-of-secret";
+    expect(() => createVendorBackend({ CARGO_API_TOKEN: lines })).toThrow(/^CARGO_API_TOKEN holds [^\n]*$/);
     expect(() => createVendorBackend({ COTOOL_API_KEY: token })).toThrow("COTOOL_AGENT_IDS");
   });
 });
