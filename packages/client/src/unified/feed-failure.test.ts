@@ -135,4 +135,73 @@ describe("a feed of which a list fails", () => {
     expect(walk.receipt.complete).toBe(false);
     expect((await walk.next()).done).toBe(true);
   });
+
+  test("still says which failed and why where the error is caught, of every one that did, and asks all again", async () => {
+    const { unified, servers } = serveFeed({ cargo: rows(3), invent: rows(3), "cotool a": rows(3) });
+    failAfter(servers.invent, 0, 1);
+    servers["cotool a"].failures.push(() => new Response("", { status: 404 }));
+    const walk = unified.chats().walk();
+    const given: string[] = [];
+    const read = async () => {
+      for await (const { vendor } of walk) given.push(vendor);
+    };
+    await expect(read()).rejects.toMatchObject({ vendor: "cotool", status: 404 });
+    const failed = walk.receipt.sources.filter(({ status }) => status === "failed");
+    expect(failed).toMatchObject([
+      { vendor: "cotool", name: "a", error: { status: 404 } },
+      { vendor: "invent", name: "", error: { status: 503 } },
+    ]);
+    failAfter(servers.invent, 0, 1);
+    await walk.next();
+    const asked = servers.invent.requests.length;
+    for (let count = 0; count < 2; count++) expect((await walk.next()).value?.vendor).toBe("cotool");
+    expect(servers.invent.requests.length).toBe(asked);
+    await expect(walk.next()).rejects.toMatchObject({ vendor: "invent", status: 503 });
+    await read();
+    expect(given).toEqual(["cargo", "cargo", "cargo", "invent", "invent", "invent"]);
+    expect(walk.receipt.complete).toBe(true);
+  });
+
+  test("ends for calls that wait when its consumer leaves, and throws nothing at them", async () => {
+    const { unified, servers } = serveFeed({ cargo: rows(30), invent: rows(30) });
+    failAfter(servers.invent, 0, 1);
+    servers.cargo.before = (request) => (request > 1 ? new Promise(() => {}) : undefined);
+    const walk = unified.chats({}, { pageSize: 20 }).walk();
+    for (let count = 0; count < 20; count++) await walk.next();
+    const waiting = walk.next();
+    await settleTurns();
+    expect(walk.receipt.sources.at(-1)?.status).toBe("failed");
+    await walk.return();
+    expect(await waiting).toEqual({ value: undefined, done: true });
+  });
+
+  test("gives nothing more once it is aborted, of what was read neither, and does not end as if that were all", async () => {
+    const { unified } = serveFeed({ cargo: rows(30), invent: rows(30) });
+    for (const most of [5, 60]) {
+      const controller = new AbortController();
+      const given: string[] = [];
+      const read = async () => {
+        for await (const { id } of unified.chats({}, { signal: controller.signal })) {
+          if (given.push(id) === most) controller.abort(new Error("enough"));
+        }
+      };
+      await expect(read()).rejects.toThrow("enough");
+      expect(given).toHaveLength(most);
+    }
+  });
+
+  test("gives the reason of an abort and no error of a vendor that comes of it, page by page too", async () => {
+    const { unified, servers } = serveFeed({ cargo: rows(30), invent: rows(30) });
+    for (const read of [
+      (signal: AbortSignal) => unified.chats().page(undefined, { signal }),
+      (signal: AbortSignal) => unified.chats({}, { signal }).walk().next(),
+    ]) {
+      const controller = new AbortController();
+      servers.invent.failures.push(() => {
+        controller.abort(new Error("enough"));
+        return new Response("", { status: 503 });
+      });
+      await expect(read(controller.signal)).rejects.toThrow("enough");
+    }
+  });
 });

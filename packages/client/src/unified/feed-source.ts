@@ -49,7 +49,7 @@ export interface SourceOptions {
   /** Begins the walk, at a cursor or at the first chat. */
   readonly walk: (cursor: string | undefined) => Walk<unknown>;
   readonly mark: SourceMark | undefined;
-  readonly isAborted: () => boolean;
+  readonly signal: AbortSignal | undefined;
 }
 
 export function createFeedSource({ vendor, name, agent, by, matches, mark, ...options }: SourceOptions): FeedSource {
@@ -98,7 +98,7 @@ export function createFeedSource({ vendor, name, agent, by, matches, mark, ...op
         if (done && !isLeft) finish(walk);
         else if (!done) accept(walk, value, cursor);
       } catch (error) {
-        if (options.isAborted()) throw error;
+        options.signal?.throwIfAborted();
         failure = { error };
       }
     },

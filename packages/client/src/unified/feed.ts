@@ -101,10 +101,9 @@ const largest = 100;
 function start({ lists, matches, feed, leftOut }: FeedParts, options: FeedOptions) {
   const { by = "created", unordered = "wait", cursor, signal, send: _, ...walkOptions } = options;
   const marks = cursor === undefined ? [] : readFeedCursor(cursor, feed, lists.length);
-  const isAborted = () => signal?.aborted === true;
   const sources = lists.map(({ vendor, name, agent, walk }, index) =>
     createFeedSource({
-      ...{ vendor, name, agent, by, matches, isAborted, mark: marks[index] },
+      ...{ vendor, name, agent, by, matches, signal, mark: marks[index] },
       walk: (place) => walk({ ...walkOptions, signal, cursor: place }),
     }),
   );
@@ -112,6 +111,11 @@ function start({ lists, matches, feed, leftOut }: FeedParts, options: FeedOption
   return {
     sources,
     merge,
+    /** What was read already is not given either, once the caller has aborted. */
+    next() {
+      signal?.throwIfAborted();
+      return merge.next();
+    },
     get receipt(): FeedReceipt {
       const receipts = sources.map(({ receipt }) => receipt);
       const items = receipts.reduce((sum, { given }) => sum + given, 0);
@@ -123,7 +127,6 @@ function start({ lists, matches, feed, leftOut }: FeedParts, options: FeedOption
         sources.map(({ mark }) => mark),
       );
     },
-    stop: () => merge.stop(),
   };
 }
 
@@ -131,22 +134,29 @@ type Started = ReturnType<typeof start>;
 
 function createFeedWalk<V extends VendorId>(started: Started): FeedWalk<V> {
   const { sources, merge } = started;
+  let [hasThrown, isLeft] = [false, false];
   const retry = () => {
     for (const source of sources) source.retry();
   };
   const serve = (chat: UnifiedChat | undefined) => {
     if (chat) return { value: chat as UnifiedChat<V> };
-    const failed = sources.find(({ failure }) => failure)?.failure;
-    retry();
+    const failed = isLeft ? undefined : sources.find(({ failure }) => failure)?.failure;
+    hasThrown = failed !== undefined;
     if (failed) throw failed.error;
     return undefined;
   };
   const iterator = createIterator<UnifiedChat<V>>(
     () => {
-      const next = merge.next();
+      // Not before: until then the receipt says which lists failed, and why.
+      if (hasThrown) retry();
+      hasThrown = false;
+      const next = started.next();
       return next instanceof Promise ? next.then(serve) : serve(next);
     },
-    () => started.stop(),
+    () => {
+      isLeft = true;
+      merge.stop();
+    },
   );
   return Object.defineProperties(Object.assign(iterator, { retry }), {
     receipt: { get: () => started.receipt, enumerable: true },
@@ -159,12 +169,12 @@ async function readFeedPage<V extends VendorId>(parts: FeedParts, options: FeedO
   const started = start(parts, options);
   const items: UnifiedChat<V>[] = [];
   while (items.length < size) {
-    const chat = await started.merge.next();
+    const chat = await started.next();
     if (!chat) break;
     items.push(chat as UnifiedChat<V>);
   }
-  const { receipt, cursor, sources } = started;
-  started.stop();
+  const { receipt, cursor, sources, merge } = started;
+  merge.stop();
   const failures = receipt.sources.filter(({ status }) => status === "failed");
   if (failures.length > 0 && items.length === 0 && failures.length === sources.length) throw failures[0]?.error;
   const isAtEnd = receipt.sources.every(({ status, waiting }) => status === "exhausted" && waiting === 0);
