@@ -1,3 +1,4 @@
+import { toSafeText } from "./cause.ts";
 import {
   type CallTarget,
   type ErrorContext,
@@ -88,7 +89,7 @@ export function unexpected(
 ): UnexpectedResponseError {
   const said = `${toSentence(target, `${response.status}`)} ${problem}; the spec says a JSON ${target.operation.answer}.${describeTries(attempts)}`;
   const context: ErrorContext = toContext(target, { attempts, retryable: target.operation.method === "GET" });
-  const contentType = response.headers.get("content-type")?.match(/^[\w.+-]+\/[\w.+-]+/)?.[0];
+  const contentType = tell(response, "content-type")?.match(/^[\w.+-]+\/[\w.+-]+/)?.[0];
   return new UnexpectedResponseError(said, context, { ...factsOf(response), contentType });
 }
 
@@ -105,9 +106,23 @@ function toSentence({ vendor, operation }: CallTarget, said: string): string {
 /** Names of the header in which a vendor, or the gateway before it, says how it calls a request. */
 const requestIdHeaders = ["x-request-id", "request-id"];
 
-function factsOf({ status, headers }: Response): ResponseFacts {
-  const requestId = requestIdHeaders.map((name) => headers.get(name)).find((value) => value !== null);
-  return { status, requestId: requestId?.slice(0, 200) };
+function factsOf(response: Response): ResponseFacts {
+  const requestId = requestIdHeaders.map((name) => tell(response, name)).find((value) => value !== undefined);
+  return { status: response.status, requestId: requestId?.slice(0, 200) };
+}
+
+/** What was sent for a response, which its headers may repeat, and no error may tell. */
+const secretsOf = new WeakMap<Response, () => readonly string[]>();
+
+/** Says what must not be told of a response. */
+export function keepSecrets(response: Response, secrets: () => readonly string[]): void {
+  secretsOf.set(response, secrets);
+}
+
+/** A header as an error may tell it. */
+function tell(response: Response, name: string): string | undefined {
+  const value = response.headers.get(name);
+  return value === null ? undefined : toSafeText(value, secretsOf.get(response)?.() ?? []);
 }
 
 function describeText(response: Response, text: string): string {

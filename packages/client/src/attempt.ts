@@ -1,6 +1,6 @@
-import { describeTries, toHttpError, unexpected } from "./answer.ts";
+import { describeTries, keepSecrets, toHttpError, unexpected } from "./answer.ts";
 import { BodyNotText, BodyTooLarge, type ReadBody, readBody, readSome } from "./body.ts";
-import { codeOf, toCause } from "./cause.ts";
+import { codeOf, toCause, toSafeText } from "./cause.ts";
 import { type CallTarget, ConnectionError, isAgentChatsError, refused, toContext, toWords } from "./errors.ts";
 
 /** Sends a request and gives its response, whatever the status. */
@@ -25,8 +25,8 @@ export interface AttemptOptions {
   readonly maxBodyBytes: number;
   /** Number of this attempt, from 1. */
   readonly attempts: number;
-  /** What must not be told when the platform's errors are. */
-  readonly secrets: readonly string[];
+  /** What must not be told, whether the platform's errors repeat it or the answer does. */
+  readonly secrets: () => readonly string[];
   /** Hears of the answer, whatever its status. */
   readonly onResponse?: ((response: Response, bytes: number) => void) | undefined;
 }
@@ -84,7 +84,7 @@ async function readStrictly(response: Response, options: AttemptOptions, signal:
 /** Sends, and follows redirects for as long as they lead nowhere else. The hint says why the last one was not followed. */
 async function follow(
   draft: Draft,
-  { target, attempts, send }: AttemptOptions,
+  { target, attempts, send, secrets }: AttemptOptions,
   signal: AbortSignal,
 ): Promise<[response: Response, hint?: string]> {
   const { method, headers, body } = draft;
@@ -96,10 +96,11 @@ async function follow(
       const context = toContext(target, { attempts });
       throw refused(target.vendor, "fetch", "the function given as fetch gave no Response", context);
     }
+    keepSecrets(response, secrets);
     const place = toRedirect(response, url);
     if (place === undefined) return [response];
     const obstacle = toObstacle(place, url, method, response.status) ?? (redirects >= mostRedirects && tooMany);
-    if (obstacle) return [response, obstacle];
+    if (obstacle) return [response, toSafeText(obstacle, secrets())];
     drop(response);
     url = place.href;
   }
@@ -139,7 +140,7 @@ function toConnectionError(error: unknown, options: AttemptOptions, status: numb
     status === undefined
       ? `${target.vendor.title} could not be reached to ${toWords(target.operation)}`
       : `${target.vendor.title} answered ${status} to ${toWords(target.operation)}, and the answer broke off`;
-  const context = { attempts, retryable: target.operation.method === "GET", cause: toCause(error, secrets) };
+  const context = { attempts, retryable: target.operation.method === "GET", cause: toCause(error, secrets()) };
   return new ConnectionError(
     `${what}${code ? ` (${code})` : ""}.${describeTries(attempts)}`,
     toContext(target, context),

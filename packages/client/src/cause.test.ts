@@ -35,6 +35,23 @@ describe("a cause", () => {
     expect(inspect(toCause(thrown, ["", secret]), { depth: 9, showHidden: true })).not.toContain(secret);
   });
 
+  test("has none that begins with another, or that is written in other capitals", () => {
+    const thrown = new Error("header session=planted; csrf=forgery is not valid for https://PLANTED.example");
+    const { message } = toCause(thrown, ["planted", "session=planted; csrf=forgery", "(planted"]);
+    expect(message).toBe("header [redacted] is not valid for https://[redacted].example");
+  });
+
+  test("keeps what is in any text: values of less than six characters tell nothing", () => {
+    const thrown = new Error("connect ECONNREFUSED 127.0.0.1:4010");
+    expect(toCause(thrown, ["1", "0.0.1"]).message).toBe(thrown.message);
+    expect(toCause(thrown, ["27.0.0"]).message).toBe("connect ECONNREFUSED 1[redacted].1:4010");
+  });
+
+  test("has no query of an address with brackets in it", () => {
+    const thrown = new Error("GET https://api.example/list?name=Q4%20(draft)%20planted failed");
+    expect(toCause(thrown, []).message).toBe("GET https://api.example/list?[redacted] failed");
+  });
+
   test("has no query of an address, whatever stands in it", () => {
     const thrown = new Error(`GET https://api.example/v1/list?name=planted&x=1#planted failed at file.ts:1:2`);
     expect(toCause(thrown, []).message).toBe("GET https://api.example/v1/list?[redacted] failed at file.ts:1:2");

@@ -25,8 +25,22 @@ export function codeOf(error: unknown): string | undefined {
   return undefined;
 }
 
-/** A text without secrets, and without the query of any address in it. */
-function toSafeText(text: string, secrets: readonly string[]): string {
-  const safe = secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, "[redacted]"), String(text));
-  return safe.replace(/(https?:[^\s"'`<>?#]*)[?#][^\s"'`<>)]*/gi, "$1?[redacted]");
+/** Characters of a secret at least: a version or a number is in many words that tell nothing of it. */
+const leastLength = 6;
+
+/** A text without secrets, in capitals or not, and without the query of any address in it. */
+export function toSafeText(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter(({ length }) => length >= leastLength)
+    .sort((one, other) => other.length - one.length)
+    .reduce((rest, secret) => rest.replace(new RegExp(secret.replace(/\W/g, "\\$&"), "gi"), "[redacted]"), String(text))
+    .replace(/(https?:[^\s"'`<>?#]*)[?#][^\s"'`<>]*/gi, "$1?[redacted]");
+}
+
+/** What an address holds of the caller's: its query, and what stands for the parameters of the path's template. */
+export function parametersIn(url: string, template: string): string[] {
+  const { pathname, search } = new URL(url);
+  const parts = template.split("/");
+  const values = pathname.split("/").slice(-parts.length);
+  return [search.slice(1), ...values.filter((_, index) => parts[index]?.includes("{"))];
 }

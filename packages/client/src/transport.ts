@@ -1,6 +1,7 @@
 import type { Vendor } from "@agent-chats/schema";
 import { describeTries } from "./answer.ts";
 import { type AttemptOptions, attempt, type Draft, type Received, type Send } from "./attempt.ts";
+import { parametersIn } from "./cause.ts";
 import { type CheckedClientOptions, type ClientOptions, checkClientOptions } from "./client-options.ts";
 import { type Deadline, startDeadline, TimeIsUp } from "./deadline.ts";
 import {
@@ -95,9 +96,10 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
   async function sendOnce(draft: Draft, call: CallRecord, deadline: Deadline, bearer: string): Promise<Received> {
     draft.headers.set("authorization", `Bearer ${bearer}`);
     call.attempts++;
-    const secrets = [bearer, ...checked.headers.map(([, value]) => value)];
     const onResponse = noteRequest(call);
     const { target, attempts } = call;
+    const parameters = () => parametersIn(draft.url, target.operation.path);
+    const secrets = () => [bearer, ...checked.headers.map(([, value]) => value), ...parameters()];
     const { maxBodyBytes, timeout } = checked;
     const { attemptMs } = timeout;
     const own: AttemptOptions = { target, attempts, attemptMs, maxBodyBytes, secrets, send, onResponse };
