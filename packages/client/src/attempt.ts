@@ -96,6 +96,7 @@ async function follow(
       const context = toContext(target, { attempts });
       throw refused(target.vendor, "fetch", "the function given as fetch gave no Response", context);
     }
+    if (response.type === "error") throw new Error("The response is a network error.");
     keepSecrets(response, secrets);
     const place = toRedirect(response, url);
     if (place === undefined) return [response];

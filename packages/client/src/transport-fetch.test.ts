@@ -27,4 +27,11 @@ describe("a function given as fetch", () => {
       message: "Cargo: the function given as fetch gave no Response.",
     });
   });
+
+  test("that gives a network error, as service workers do, has failed to connect", async () => {
+    const { cargo } = serve([() => Response.error(), page]);
+    expect(await outcome(list(cargo))).toMatchObject({ attempts: 2 });
+    const error = await outcome(list(serve([() => Response.error()], { retry: false }).cargo));
+    expect(error).toMatchObject({ kind: "connection", message: "Cargo could not be reached to list chats." });
+  });
 });
