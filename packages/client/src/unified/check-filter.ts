@@ -63,8 +63,8 @@ export function checkFilter({ vendor, not, ...filters }: AnyUnifiedFilter): Chec
 function checkExclusions(not: object): CheckedFilter["not"] {
   const unknown = Object.keys(not).find((name) => !excludable.includes(name));
   if (unknown !== undefined) throw invalidFilter(`not.${unknown}`, `is none; there are ${excludable.join(", ")}`);
-  const given = Object.entries(not).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [name, (checks.values(name, value) ?? []) as string[]]));
+  const given = Object.entries(not).map(([name, value = []]) => [name, checks.values(name, value)] as const);
+  return Object.fromEntries(given.filter(([, words]) => words)) as CheckedFilter["not"];
 }
 
 function checkWord(name: string, word: unknown): void {

@@ -34,7 +34,7 @@ export const cotool = {
     agent: { takes: "lists", parameter: "agentId", note: "only the lists of these agents are asked for" },
   },
   lists: ({ client, agentIds }: CotoolAgents) =>
-    [...new Set(agentIds)].map((agentId) => ({
+    agentIds.map((agentId) => ({
       name: agentId,
       agent: agentId,
       list: () => client.chats.list({ agentId }),

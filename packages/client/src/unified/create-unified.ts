@@ -5,7 +5,7 @@ import { type CheckedFilter, checkFilter, invalidFilter } from "./check-filter.t
 import { type Explanation, explainPlan } from "./explain.ts";
 import { createFeed, type Feed, type FeedOptions } from "./feed.ts";
 import type { AnyUnifiedFilter, UnifiedFilter } from "./filter.ts";
-import { toMatcher } from "./matches.ts";
+import { toComparable, toMatcher } from "./matches.ts";
 import { type Plan, planFor, queryOf } from "./plan.ts";
 import { toPrint } from "./trail.ts";
 
@@ -50,10 +50,14 @@ export function createUnified<const C extends UnifiedConnections>(connections: C
 
   const isChosen = ({ vendor, not }: CheckedFilter, id: VendorId) =>
     (!vendor || vendor.includes(id)) && !not.vendor?.includes(id);
+  /** Each list once, in the same order however the agents are given: by it a cursor knows them. */
   const listsOf = ({ vendor, agents, isImpossible }: Plan): readonly SourceList<unknown>[] => {
-    const lists = adapterOf(vendor).lists(connections[vendor]);
     if (isImpossible) return [];
-    return agents ? lists.filter(({ agent }) => agent !== undefined && agents.includes(agent)) : lists;
+    const wanted = agents && new Set(agents.map(toComparable));
+    const all = adapterOf(vendor).lists(connections[vendor]);
+    const byName = new Map(all.map((list) => [toComparable(list.name), list]));
+    const lists = [...byName.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
+    return wanted ? lists.filter(({ agent }) => wanted.has(toComparable(agent))) : lists;
   };
   const chats = (filter: AnyUnifiedFilter = {}, { unanswerable, ...options }: Options = {}) => {
     const checked = checkFilter(filter);

@@ -77,6 +77,14 @@ describe("what is sent", () => {
     expect(unified.explain({})[1]).toMatchObject({ cost: "The pages of the list are read.", lists: 2 });
   });
 
+  test("asks for the list of an agent once, in whatever letters its UUID is written", () => {
+    const named = createUnified({ cotool: { client: {} as never, agentIds: [uuid, uuid.toUpperCase()] } });
+    expect(named.explain({})[0]?.lists).toBe(1);
+    expect(named.explain({ agent: [uuid.toUpperCase()] })[0]?.lists).toBe(1);
+    const letters = createUnified({ cotool: { client: {} as never, agentIds: ["a", "A"] } });
+    expect(letters.explain({})[0]?.lists).toBe(2);
+  });
+
   test("arrives, of no more lists than are wanted, and nothing where `send` is false", async () => {
     const { unified, servers } = serveFeed({ "cotool b": rows(3) });
     const filter = { agent: ["b"], text: "none" };

@@ -56,6 +56,18 @@ describe("the predicate", () => {
     expect(matches({ not: { agent: ["a"], state: ["failed"] } }, bare)).toBe(true);
   });
 
+  test("takes a UUID for the same in small and in large letters, and no other word", () => {
+    const uuid = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+    for (const [wanted, agent] of [
+      [uuid.toUpperCase(), uuid],
+      [uuid, uuid.toUpperCase()],
+    ] as const) {
+      const own = { ...chat, agent } as UnifiedChat;
+      expect([matches({ agent: [wanted] }, own), matches({ not: { agent: [wanted] } }, own)]).toEqual([true, false]);
+    }
+    expect(matches({ agent: ["A"] }, chat)).toBe(false);
+  });
+
   test("refuses a filter that is none, and names what is wrong", () => {
     const refused: [unknown, string][] = [
       [{ texts: "a" }, "texts"],
@@ -74,6 +86,8 @@ describe("the predicate", () => {
       [{ score: { to: "1" } }, "score.to"],
       [{ not: { text: ["a"] } }, "not.text"],
       [{ not: { state: ["OPEN"] } }, "state"],
+      [{ not: { agent: "" } }, "agent"],
+      [{ not: { agent: null } }, "agent"],
     ];
     for (const [filter, parameter] of refused) {
       const make = () => createMatcher(filter as AnyUnifiedFilter);

@@ -7,8 +7,9 @@ type Test = (value: unknown) => boolean;
 /** What a value must be, by the kind of the filter. Values that are absent do not come here. */
 const tests: { readonly [Kind in FilterKind]: (criterion: never) => Test } = {
   values(wanted: readonly string[]) {
-    const words = new Set<unknown>(wanted);
-    return (value) => (Array.isArray(value) ? value.some((word) => words.has(word)) : words.has(value));
+    const words = new Set(wanted.map(toComparable));
+    const has = (word: unknown) => words.has(toComparable(word));
+    return (value) => (Array.isArray(value) ? value.some(has) : has(value));
   },
   text(wanted: string) {
     const text = wanted.toLowerCase();
@@ -28,6 +29,11 @@ const tests: { readonly [Kind in FilterKind]: (criterion: never) => Test } = {
       return number >= from && number <= to;
     },
 };
+
+/** A word as it is compared: the letters of a UUID may be large or small, and servers change them. */
+export function toComparable(word: unknown): unknown {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(`${word}`) ? `${word}`.toLowerCase() : word;
+}
 
 /**
  * Whether a chat satisfies a filter: the one predicate by which every chat is judged, whatever its vendor was sent.

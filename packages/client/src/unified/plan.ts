@@ -40,7 +40,7 @@ export function planFor(vendor: VendorId, { on, not }: CheckedFilter, sends: boo
   const cannot = given.map(([name]) => name).filter((name) => !tells(name));
   const sent = sends ? given.flatMap(([name, criterion]) => toSent(adapter, name, criterion) ?? []) : [];
   const isSent = (name: string) => sent.some(({ filter }) => filter === name);
-  const exclusions = Object.keys(not).filter((name) => name !== "vendor" && (not[name]?.length ?? 0) > 0);
+  const exclusions = Object.keys(not).filter((name) => name !== "vendor");
   return {
     vendor,
     sent,
