@@ -3,7 +3,8 @@ import type { SourceList } from "./adapter.ts";
 import { adapterOf, type Connection } from "./adapters.ts";
 import { type CheckedFilter, checkFilter, invalidFilter } from "./check-filter.ts";
 import { type Explanation, explainPlan } from "./explain.ts";
-import { createFeed, type Feed, type FeedOptions } from "./feed.ts";
+import { createFeed, type Feed } from "./feed.ts";
+import { checkOptions, type FeedOptions } from "./feed-options.ts";
 import type { AnyUnifiedFilter, UnifiedFilter } from "./filter.ts";
 import { toComparable, toMatcher } from "./matches.ts";
 import { type Plan, planFor, queryOf } from "./plan.ts";
@@ -59,9 +60,10 @@ export function createUnified<const C extends UnifiedConnections>(connections: C
     const lists = [...byName.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
     return wanted ? lists.filter(({ agent }) => wanted.has(toComparable(agent))) : lists;
   };
-  const chats = (filter: AnyUnifiedFilter = {}, { unanswerable, ...options }: Options = {}) => {
+  const chats = (filter: AnyUnifiedFilter = {}, chosen: Options = {}) => {
     const checked = checkFilter(filter);
-    checkOptions(options, unanswerable);
+    checkOptions("feed", chosen);
+    const { unanswerable, ...options } = chosen;
     const missing = checked.vendor?.find((vendor) => !given.includes(vendor));
     if (missing) throw invalidFilter("vendor", `names ${missing}, of which there is no client`);
     const plans = given.filter((id) => isChosen(checked, id)).map((id) => planFor(id, checked, options.send !== false));
@@ -91,23 +93,6 @@ export function createUnified<const C extends UnifiedConnections>(connections: C
 function toFeedList(plan: Plan, { name, agent, list }: SourceList<unknown>) {
   const listing = list(queryOf(plan));
   return { vendor: plan.vendor, name, agent, walk: listing.walk };
-}
-
-const choices: Readonly<Record<string, readonly unknown[]>> = {
-  by: ["created", "updated"],
-  unordered: ["wait", "asItComes"],
-  send: [true, false],
-  unanswerable: ["leaveOut"],
-};
-
-/** The options of the walks are checked by the walks. */
-function checkOptions(options: FeedOptions, unanswerable: unknown): void {
-  for (const [name, value] of Object.entries({ ...options, unanswerable })) {
-    const allowed = choices[name];
-    if (value !== undefined && allowed && !allowed.includes(value)) {
-      throw invalidFilter(name, `must be ${allowed.join(" or ")}`);
-    }
-  }
 }
 
 function cannotAnswer({ vendor, cannot }: Plan) {

@@ -124,4 +124,30 @@ describe("what is sent", () => {
       expect(() => unified.chats({}, wrong as object)).toThrow(expect.objectContaining({ parameter }));
     }
   });
+
+  test("refuses options that there are not, of a feed, a walk and a page, and sizes that are none, by their own name", async () => {
+    const { unified, servers } = serveFeed({ cargo: rows(3) });
+    const feed = unified.chats({}, { by: undefined, send: undefined });
+    const named = (parameter: string) =>
+      expect.objectContaining({ kind: "invalid-request", vendor: "unified", parameter });
+    for (const name of ["maxItems", "size", "order", "toString"]) {
+      expect(() => unified.chats({}, { [name]: 1 })).toThrow(named(name));
+      expect(() => unified.chats({}, { [name]: 1 })).toThrow("there are cursor, unordered, pageSize, ");
+    }
+    for (const wrong of [{ by: "created" }, { send: true }, { unanswerable: "leaveOut" }, { unordered: "no" }]) {
+      expect(() => feed.walk(wrong as object)).toThrow(named(`${Object.keys(wrong)}`));
+    }
+    for (const wrong of [{ pageSize: 5 }, { cursor: "c" }]) {
+      const page = feed.page(undefined, wrong as object);
+      await expect(page).rejects.toEqual(named(`${Object.keys(wrong)}`));
+      await expect(page).rejects.toThrow("is not an option of a page; there are size, signal");
+    }
+    for (const size of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, "5", null]) {
+      const page = feed.page(undefined, { size: size as number });
+      await expect(page).rejects.toEqual(named("size"));
+      await expect(page).rejects.toThrow(`size must be a whole number from 1, not ${size}.`);
+    }
+    expect(servers.cargo.requests).toEqual([]);
+    expect((await feed.page(undefined, { size: 1, signal: undefined })).items).toHaveLength(1);
+  });
 });

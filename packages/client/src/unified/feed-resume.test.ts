@@ -5,7 +5,7 @@ import { type ListName, listNames, serveFeed } from "../../test/feed-servers.ts"
 import { newest, type Row, rows } from "../../test/list-server.ts";
 import { createCotool } from "../cotool/index.ts";
 import { CursorError } from "../errors.ts";
-import type { FeedOptions } from "./feed.ts";
+import type { FeedOptions } from "./feed-options.ts";
 import { createUnified, type UnifiedChat } from "./index.ts";
 
 /** Rows by creation, or by an update that follows creation at any distance: their order in the feed is not that of the list. */

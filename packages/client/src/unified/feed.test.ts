@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { collect } from "../../test/collect.ts";
 import { type ListName, listNames, serveFeed } from "../../test/feed-servers.ts";
 import { newest, type Row, rows } from "../../test/list-server.ts";
-import type { FeedOptions, FeedWalk } from "./feed.ts";
+import type { FeedWalk } from "./feed.ts";
+import type { FeedOptions } from "./feed-options.ts";
 import type { UnifiedChat } from "./index.ts";
 
 /** How a list of a run is ordered. */

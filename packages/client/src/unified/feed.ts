@@ -1,34 +1,13 @@
 import type { VendorId } from "@agent-chats/schema";
-import type { CallOptions } from "../api-types.ts";
 import { createIterator, type LeavingIterator } from "../pagination/iterator.ts";
 import type { WalkOptions } from "../pagination/options.ts";
 import type { UnifiedChat } from "./chat.ts";
+import { invalidFilter } from "./check-filter.ts";
 import { readFeedCursor, writeFeedCursor } from "./feed-cursor.ts";
+import { checkOptions, type FeedOptions, type FeedPageOptions } from "./feed-options.ts";
 import { type FeedReceipt, type SourceReceipt, toHorizon } from "./feed-receipt.ts";
 import { createFeedSource, type FeedSource, type SourceOptions } from "./feed-source.ts";
 import { createMerge } from "./merge.ts";
-import type { FeedTime } from "./order-bound.ts";
-
-/** How a feed is read. */
-export interface FeedOptions extends Pick<WalkOptions, "pageSize" | "readAhead" | "consistency" | "settle" | "signal"> {
-  /** The time by which the feed is ordered, the newest first. Chats without it come last. Default: `created`. */
-  by?: FeedTime | undefined;
-  /** Where to begin: the `cursor` of an earlier walk or page of the same feed. Default: at the newest chat. */
-  cursor?: string | undefined;
-  /**
-   * What to do with a list whose order says nothing of what is still to come from it. `wait`, the default, reads it to its
-   * end before anything older than its newest is given. `asItComes` gives its chats as they come, out of order.
-   */
-  unordered?: "wait" | "asItComes" | undefined;
-  /** Whether filters are sent to vendors that take them. `false` decides all of them here, at the cost of reading everything. Default: `true`. */
-  send?: boolean | undefined;
-}
-
-/** How a page of a feed is asked for. */
-export interface FeedPageOptions extends CallOptions {
-  /** Chats of the page. Default: 50. */
-  size?: number | undefined;
-}
 
 /** A feed under way: gives chats, and tells what it knows. */
 export interface FeedWalk<V extends VendorId = VendorId> extends LeavingIterator<UnifiedChat<V>> {
@@ -84,12 +63,14 @@ export interface FeedParts extends Pick<FeedReceipt, "leftOut"> {
 }
 
 export function createFeed<V extends VendorId>(parts: FeedParts, defaults: FeedOptions): Feed<V> {
-  const walk: Feed<V>["walk"] = (options) => createFeedWalk<V>(start(parts, { ...defaults, ...options }));
+  const walk: Feed<V>["walk"] = (options = {}) => {
+    checkOptions("walk", options);
+    return createFeedWalk<V>(start(parts, { ...defaults, ...options }));
+  };
   return {
     walk,
     [Symbol.asyncIterator]: () => walk(),
-    page: (cursor = defaults.cursor, { size = 50, signal = defaults.signal } = {}) =>
-      readFeedPage<V>(parts, { pageSize: Math.min(size + overlap, largest), ...defaults, cursor, signal }, size),
+    page: (cursor = defaults.cursor, options = {}) => readFeedPage<V>(parts, { ...defaults, cursor }, options),
   };
 }
 
@@ -165,8 +146,12 @@ function createFeedWalk<V extends VendorId>(started: Started): FeedWalk<V> {
   }) as unknown as FeedWalk<V>;
 }
 
-async function readFeedPage<V extends VendorId>(parts: FeedParts, options: FeedOptions, size: number) {
-  const started = start(parts, options);
+async function readFeedPage<V extends VendorId>(parts: FeedParts, defaults: FeedOptions, options: FeedPageOptions) {
+  checkOptions("page", options);
+  const { size = 50, signal = defaults.signal } = options;
+  if (!Number.isSafeInteger(size) || size < 1)
+    throw invalidFilter("size", `must be a whole number from 1, not ${size}`);
+  const started = start(parts, { pageSize: Math.min(size + overlap, largest), ...defaults, signal });
   const items: UnifiedChat<V>[] = [];
   while (items.length < size) {
     const chat = await started.next();

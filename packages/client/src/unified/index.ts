@@ -17,7 +17,8 @@ export { toUnifiedChat } from "./convert.ts";
 export type { CotoolAgents } from "./cotool.ts";
 export { createUnified, type Unified, type UnifiedConnections } from "./create-unified.ts";
 export type { Explanation } from "./explain.ts";
-export type { Feed, FeedOptions, FeedPage, FeedPageOptions, FeedWalk } from "./feed.ts";
+export type { Feed, FeedPage, FeedWalk } from "./feed.ts";
+export type { FeedOptions, FeedPageOptions } from "./feed-options.ts";
 export type { FeedReceipt, Horizon, SourceReceipt } from "./feed-receipt.ts";
 export type {
   AnyUnifiedFilter,
