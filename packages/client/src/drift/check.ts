@@ -10,9 +10,14 @@ export function findOperation(vendor: Vendor, id: string): Operation {
   throw invalid(vendor, "operation", `there is no operation ${JSON.stringify(id)}; the spec has ${known}`);
 }
 
+/** Whether a number is a status that HTTP can have. */
+export function isStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 100 && status <= 599;
+}
+
 /** A status that HTTP can have. Throws an `InvalidRequestError` where it is none. */
 export function checkStatus(vendor: Vendor, status: number): number {
-  if (Number.isInteger(status) && status >= 100 && status <= 599) return status;
+  if (isStatus(status)) return status;
   throw invalid(vendor, "status", `a status is a whole number from 100 to 599, not ${String(status)}`);
 }
 

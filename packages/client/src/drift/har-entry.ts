@@ -54,10 +54,15 @@ export function readBody({
   const decoded = encoding === "base64" ? decodeBase64(text) : text;
   if (decoded === undefined) return { problem: "no base64" };
   try {
-    return { value: JSON.parse(decoded) };
+    return { value: parseJson(decoded) };
   } catch {
     return { problem: "no JSON" };
   }
+}
+
+/** What a JSON text says, which may begin with a byte order mark, as some servers and recorders write it. */
+export function parseJson(text: string): unknown {
+  return JSON.parse(text.replace(/^\uFEFF/, ""));
 }
 
 function decodeBase64(text: string): string | undefined {

@@ -72,6 +72,13 @@ describe("readHar", () => {
     ]);
   });
 
+  test("reads a body that begins with a byte order mark, as text or as base64", () => {
+    const bytes = new TextEncoder().encode('\uFEFF{ "chats": [] }');
+    const base64 = entry("GET", chats, 200, btoa(String.fromCharCode(...bytes)), { encoding: "base64" });
+    const { skipped, found } = read(entry("GET", chats, 200, '\uFEFF{ "chats": [] }'), base64);
+    expect([skipped, found]).toEqual([[], [["cargo listChats 200 2"]]]);
+  });
+
   test("counts an error whose body is no JSON, and a success without a body that is not declared", () => {
     expect(read(entry("GET", chats, 502, "<html>"), entry("GET", chats, 204)).found).toEqual([
       ["cargo listChats 204 1", "undeclared-status $ 1/1: 204 / one of 200, 400, 401, 404, 429, 500, 502"],
@@ -105,6 +112,8 @@ describe("readHar", () => {
     ["another method", entry("OPTIONS", chats, 204), "no operation"],
     ["another site", entry("GET", "https://example.com/index.html", 200, "<html>"), "no operation"],
     ["a request that was cancelled", entry("GET", chats, 0), "no answer"],
+    ["a status that is none", entry("GET", chats, 200.5, { chats: [] }), "no answer"],
+    ["a status that is no number", entry("GET", chats, Number.NaN, { chats: [] }), "no answer"],
     ["an answer from a cache", entry("GET", chats, 304), "not modified"],
     ["an answer without its body", entry("GET", chats, 200), "no body"],
     ["an answer that is a page", entry("GET", chats, 200, "<html>secret"), "no JSON"],

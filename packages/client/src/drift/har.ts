@@ -1,6 +1,7 @@
 import { InvalidRequestError } from "../errors.ts";
+import { isStatus } from "./check.ts";
 import type { Drift } from "./drift.ts";
-import { type HarSkipReason, readBody, readExchange } from "./har-entry.ts";
+import { type HarSkipReason, parseJson, readBody, readExchange } from "./har-entry.ts";
 import { matchOperation } from "./har-match.ts";
 import { cut } from "./sample.ts";
 
@@ -60,7 +61,7 @@ function compareExchange(exchange: Exchange, drifts: readonly Drift[]): HarSkipR
   if (typeof match === "string") return match;
   const { drift, operation } = match;
   const { status } = exchange;
-  if (status < 100 || status > 599) return "no answer";
+  if (!isStatus(status)) return "no answer";
   if (status === 304) return "not modified";
   const body = readBody(exchange);
   // A success has a body that can be compared. Of an error the status counts, whatever a gateway made of its body.
@@ -81,7 +82,7 @@ function readEntries(har: unknown, drifts: readonly Drift[]): readonly unknown[]
 /** The parser's own error is not kept: it quotes the file, which is full of secrets. */
 function parse(text: string, drifts: readonly Drift[]): unknown {
   try {
-    return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
+    return parseJson(text);
   } catch {
     throw invalid(drifts, "har", `the text is no JSON, or is cut; it has ${text.length} characters`);
   }
