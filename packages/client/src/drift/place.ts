@@ -1,8 +1,9 @@
 import type { Tallies, Tally } from "./finding.ts";
 import type { ObjectShape } from "./object-shape.ts";
 import { cut, isWord } from "./sample.ts";
-import type { Schema } from "./schema.ts";
+import { isMarked, type Schema } from "./schema.ts";
 import { type Shape, toShape } from "./shape.ts";
+import type { Variant } from "./union.ts";
 
 /** A place in the answers of an operation, with what was seen there. Places make a tree, which grows where answers lead. */
 export interface Place {
@@ -85,7 +86,7 @@ type PlaceOrigin = Pick<Place, "path" | "within" | "schema" | "root" | "parent" 
 function createPlace(origin: PlaceOrigin): Place {
   return {
     ...origin,
-    isSensitive: origin.secrets.some((steps) => steps.length === 0),
+    isSensitive: origin.secrets.some(isEnd),
     looked: 0,
     plain: 0,
     shape: undefined,
@@ -99,24 +100,32 @@ function createPlace(origin: PlaceOrigin): Place {
 
 /** Makes what is below a place, when the first value is there. */
 export function openPlace(place: Place): Shape {
-  const shape = toShape(place.schema, place.root);
+  const shape = toShape(place.schema, place.root, (name) => secretsBelow(place, name).some(isEnd));
   place.shape = shape;
   place.isSensitive ||= shape.isSensitive;
   place.plain = shape.plain;
   if (place.isSensitive) return shape;
   if (shape.items !== undefined) place.items = createChild(place, "*", place.within, shape.items);
-  place.objects = (shape.union?.variants ?? []).map(({ shape: object, label }) => openObject(place, object, label));
+  const variants = shape.union?.variants ?? [];
+  const secret = secretMembers(variants, place.root);
+  place.objects = variants.map((variant) => openObject(place, variant, secret));
   return shape;
 }
 
-function openObject(place: Place, shape: ObjectShape, label: string): ObjectPlace {
+/** Members that are secret in one of several variants, and so in all: of which one an object is may be a guess. */
+function secretMembers(variants: readonly Variant[], root: object): ReadonlySet<string> {
+  const members = variants.length < 2 ? [] : variants.flatMap(({ shape }) => [...shape.properties]);
+  return new Set(members.filter(([, schema]) => isMarked(schema, root)).map(([name]) => name));
+}
+
+function openObject(place: Place, { shape, label }: Variant, secret: ReadonlySet<string>): ObjectPlace {
   const within = [place.within, label].filter(Boolean).join(", ");
   // What is required without being described can be anything, but has to be there.
   const schemas = new Map([...shape.required.map((name): [string, Schema] => [name, true]), ...shape.properties]);
   const required = new Set(shape.required);
   const toProperty = (name: string, schema: Schema): Property => ({
     name,
-    place: createChild(place, name, within, schema),
+    place: createChild(place, name, within, schema, secret.has(name)),
     isRequired: required.has(name),
     lastObject: 0,
   });
@@ -135,12 +144,21 @@ function openObject(place: Place, shape: ObjectShape, label: string): ObjectPlac
 }
 
 /** A place below another. Where a schema contains itself, what is inside counts at the place outside, so that the tree ends. */
-function createChild(parent: Place, step: string, within: string, schema: Schema): Place {
-  const secrets = parent.secrets.flatMap(([first, ...rest]) => (first === step || first === "*" ? [rest] : []));
+function createChild(parent: Place, step: string, within: string, schema: Schema, isSecret = false): Place {
+  const secrets = isSecret ? [[]] : secretsBelow(parent, step);
   for (let at: Place | undefined = parent; at && secrets.length === 0; at = at.parent) {
     if (typeof schema === "object" && at.schema === schema) return at;
   }
   return createPlace({ path: toPath(parent.path, step), within, schema, root: parent.root, parent, secrets });
+}
+
+/** What is left of the pointers to secrets behind one step. */
+function secretsBelow({ secrets }: Pick<Place, "secrets">, step: string): readonly (readonly string[])[] {
+  return secrets.flatMap(([first, ...rest]) => (first === step || first === "*" ? [rest] : []));
+}
+
+function isEnd(steps: readonly string[]): boolean {
+  return steps.length === 0;
 }
 
 /** The path of a member; `*` stands for each. */

@@ -56,6 +56,11 @@ export function expand(schema: Schema, root: object): Alternative[] {
   }
 }
 
+/** Whether what a schema allows is a secret, in one of its alternatives at least. */
+export function isMarked(schema: Schema, root: object): boolean {
+  return expand(schema, root).some(({ isSensitive }) => isSensitive);
+}
+
 /** What a local reference leads to; a schema that allows anything where it leads nowhere. */
 function resolveReference(reference: string, root: object): Schema {
   if (!reference.startsWith("#")) return true;
@@ -87,7 +92,8 @@ function toAlternative(schema: Exclude<Schema, boolean>): Alternative {
     ...(typeof schema.pattern === "string" && { pattern: schema.pattern }),
     properties: new Map(isRecord(schema.properties) ? (Object.entries(schema.properties) as [string, Schema][]) : []),
     required: Array.isArray(schema.required) ? schema.required.filter((name) => typeof name === "string") : [],
-    ...(isSchema(schema.items) && { items: schema.items }),
+    // With `prefixItems` the first items are others, and we do not look which is which.
+    ...(isSchema(schema.items) && !("prefixItems" in schema) && { items: schema.items }),
     ...(isSchema(schema.additionalProperties) && { additional: schema.additionalProperties }),
     // Members by the form of their name are documented, and we do not look which is which.
     ...(isRecord(schema.patternProperties) && { additional: true }),
@@ -98,19 +104,31 @@ function toAlternative(schema: Exclude<Schema, boolean>): Alternative {
 /** What two schemas say together. */
 function join(left: Alternative, right: Alternative): Alternative {
   if (left === anything) return right;
-  const properties = new Map(left.properties);
-  for (const [name, schema] of right.properties) {
-    const other = properties.get(name);
-    properties.set(name, other === undefined || other === schema ? schema : { allOf: [other, schema] });
-  }
+  const names = new Set([...left.properties.keys(), ...right.properties.keys()]);
+  const items = both(left.items, right.items);
+  const additional = both(left.additional, right.additional);
   return {
     ...left,
     ...right,
     types: left.types & right.types,
-    properties,
+    properties: new Map([...names].map((name) => [name, both(memberOf(left, name), memberOf(right, name)) ?? true])),
     required: [...new Set([...left.required, ...right.required])],
+    ...(items !== undefined && { items }),
+    ...(additional !== undefined && { additional }),
     isSensitive: left.isSensitive || right.isSensitive,
   };
+}
+
+/** What is said of a member: as a property, or as one of a map. */
+function memberOf({ properties, additional }: Alternative, name: string): Schema | undefined {
+  return properties.get(name) ?? (typeof additional === "object" ? additional : undefined);
+}
+
+/** A schema that says what both say, so that no mark of a secret is lost; `undefined` says nothing. */
+function both(left: Schema | undefined, right: Schema | undefined): Schema | undefined {
+  if (left === undefined || left === true || left === right) return right ?? left;
+  if (right === undefined || right === true) return left;
+  return left === false || right === false ? false : { allOf: [left, right] };
 }
 
 function schemasOf(value: unknown): Schema[] {

@@ -110,6 +110,60 @@ describe("a drift watch keeps secret", () => {
     expect(find({ type: "object", properties }, [{ a: { b: secret } }], { components })).toEqual([]);
   });
 
+  test("a tag, whether a mark or a pointer says so, and which variant it named", () => {
+    const variant = (key: object, more: object) => ({ type: "object", properties: { key, ...more } });
+    const union = (mark: object) => ({
+      oneOf: [
+        variant({ const: "x", ...mark }, { left: { type: "string" } }),
+        variant({ const: "y" }, { right: { type: "string" } }),
+      ],
+    });
+    const values = [{ key: secret }, { key: "x", left: "1", fresh: 1 }, { key: "y", right: "1", fresh: 1 }];
+    const found = ["new-field $.fresh 1/2: integer", "new-field $.fresh 1/1: integer"];
+    expect(find(union({ "x-sensitive": true }), values)).toEqual(found);
+    expect(find(union({}), values, { sensitive: ["/key"] })).toEqual(found);
+    expect(find(union({}), values, { sensitive: ["/*"] })).toEqual(found);
+    expect(find(union({}), [{ key: secret }])).toEqual([
+      `new-enum-value $.key (key=x) 1/1: "${secret}" / one of x`,
+      `unknown-tag $.key 1/1: "${secret}" / one of x, y`,
+    ]);
+  });
+
+  test("a field that is marked in one variant, where another is taken", () => {
+    const known = { type: "string", enum: ["a"] };
+    const variant = (type: string, key: object) => ({ type: "object", properties: { type: { const: type }, key } });
+    const schema = { oneOf: [variant("left", known), variant("right", { ...known, "x-sensitive": true })] };
+    const said = find(schema, [
+      { type: "new", key: secret },
+      { type: "left", key: secret },
+    ]).join("\n");
+    expect(said).toContain("unknown-tag $.type");
+    expect(said).not.toContain(secret);
+  });
+
+  const marked = { type: "string", "x-sensitive": true };
+  const known = { type: "string", enum: ["a"] };
+  test.each<[string, object[], object]>([
+    ["the items of a list", [{ items: marked }, { items: known }], { list: [secret] }],
+    ["the members of a map", [{ additionalProperties: marked }, { additionalProperties: known }], { list: { secret } }],
+    ["a property", [{ properties: { key: marked } }, { properties: { key: known } }], { list: { key: secret } }],
+    [
+      "the members of a map, where one of them has a name",
+      [{ additionalProperties: marked }, { properties: { key: known } }],
+      { list: { key: secret } },
+    ],
+  ])("what is marked in one part of an intersection: %s", (_, parts, value) => {
+    for (const allOf of [parts, parts.toReversed()]) {
+      expect(find({ type: "object", properties: { list: { allOf } } }, [value])).toEqual([]);
+    }
+    const unmarked = JSON.parse(JSON.stringify(parts).replaceAll('"x-sensitive":true', '"title":"open"'));
+    expect(find({ type: "object", properties: { list: { allOf: unmarked } } }, [value])).toHaveLength(1);
+  });
+
+  test("the first items of a list, which have schemas of their own", () => {
+    expect(find({ type: "array", prefixItems: [marked], items: known }, [[secret, "a"]])).toEqual([]);
+  });
+
   test("what pointers lead to through lists, maps and names with a slash", () => {
     const schema = {
       type: "object",

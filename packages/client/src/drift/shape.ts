@@ -21,8 +21,11 @@ export interface Shape {
   readonly isSensitive: boolean;
 }
 
-/** Brings a schema into the form in which values are compared with it. `root` is what its references start from. */
-export function toShape(schema: Schema, root: object): Shape {
+/**
+ * Brings a schema into the form in which values are compared with it. `root` is what its references start from; `isSecret`
+ * knows the members that are secret without being marked.
+ */
+export function toShape(schema: Schema, root: object, isSecret: (name: string) => boolean): Shape {
   const alternatives = expand(schema, root);
   const scalars = alternatives.filter(({ types }) => types & scalarTypes);
   const strings = alternatives.filter(({ types }) => types & bits.string);
@@ -34,7 +37,7 @@ export function toShape(schema: Schema, root: object): Shape {
     ? [...new Set(strings.map(({ format }) => format as string))]
     : [];
   const items = toItems(alternatives.filter((alternative) => alternative.types & bits.array));
-  const union = objects.some(isFree) ? undefined : toUnion(objects, root);
+  const union = objects.some(isFree) ? undefined : toUnion(objects, root, isSecret);
   const closer =
     (values ? scalarTypes : 0) |
     (formats.length > 0 ? bits.string : 0) |

@@ -3,7 +3,7 @@ import { type ObjectShape, toObjectShape } from "./object-shape.ts";
 import { type Alternative, expand } from "./schema.ts";
 
 /** One of the objects that a union allows. */
-interface Variant {
+export interface Variant {
   readonly shape: ObjectShape;
   /** What its tag says, such as `type=workflow`; empty where there is no tag. */
   readonly label: string;
@@ -20,8 +20,15 @@ export interface Union {
   choose(value: object): { readonly index: number; readonly isUnknown: boolean };
 }
 
-/** Makes the union of the objects that a schema allows; `undefined` where there are none. */
-export function toUnion(objects: readonly Alternative[], root: object): Union | undefined {
+/**
+ * Makes the union of the objects that a schema allows; `undefined` where there are none. A member that is a secret does not
+ * tell them apart: whoever reads which variant came would read it.
+ */
+export function toUnion(
+  objects: readonly Alternative[],
+  root: object,
+  isSecret: (name: string) => boolean,
+): Union | undefined {
   const [first] = objects;
   if (!first) return undefined;
   if (objects.length === 1) {
@@ -31,7 +38,7 @@ export function toUnion(objects: readonly Alternative[], root: object): Union | 
   }
   for (const name of first.properties.keys()) {
     const tags = objects.map((object) => readTag(object, name, root));
-    if (isDistinct(tags)) return toTagged(objects, name, tags);
+    if (!isSecret(name) && isDistinct(tags)) return toTagged(objects, name, tags);
   }
   const variants = objects.map((object) => ({ shape: toObjectShape(object), label: "" }));
   return {
@@ -49,6 +56,7 @@ function readTag(object: Alternative, name: string, root: object): Tag | undefin
   const schema = object.properties.get(name);
   if (schema === undefined) return undefined;
   const alternatives = expand(schema, root);
+  if (alternatives.some(({ isSensitive }) => isSensitive)) return undefined;
   if (alternatives.length > 0 && alternatives.every(({ values }) => values)) {
     return { values: alternatives.flatMap(({ values }) => values ?? []) };
   }
