@@ -1,7 +1,7 @@
 import { vendor } from "@agent-chats/schema/cargo";
 import { jsonSchemas } from "@agent-chats/schema/cargo/json-schemas";
 import { jsonSchemas as inventSchemas } from "@agent-chats/schema/invent/json-schemas";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { toLine } from "../../test/drifting.ts";
 import { createCargo } from "../cargo/index.ts";
 import type { ClientEvent } from "../observe.ts";
@@ -174,6 +174,16 @@ describe("a drift watch of live traffic", () => {
     drift.observe(other({ "agent_chats.operation": "constructor" }));
     expect(found()).toEqual([[200, 1, "new-field $.chats[*].fresh 1/1: integer"]]);
   });
+});
+
+test("an observer that rejects is caught at each event, those of findings too", async () => {
+  const then = vi.fn();
+  const observe = vi.fn(() => ({ then }));
+  const { call } = watched([[200, { chats: [], fresh: 1 }]], { observe: observe as () => void });
+  await call();
+  // A request, its response, its answer, and the new field.
+  expect(observe).toHaveBeenCalledTimes(4);
+  expect(then.mock.calls).toEqual(Array(4).fill([undefined, expect.any(Function)]));
 });
 
 describe("a drift report", () => {
