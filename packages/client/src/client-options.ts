@@ -1,5 +1,5 @@
 import type { Vendor } from "@agent-chats/schema";
-import { type TimeoutOptions, type TimeoutSettings, timeoutDefaults } from "./deadline.ts";
+import { longestMs, type TimeoutOptions, type TimeoutSettings, timeoutDefaults } from "./deadline.ts";
 import { refused } from "./errors.ts";
 import type { Observe } from "./observe.ts";
 import { type RetryOptions, type RetrySettings, retryDefaults } from "./retry.ts";
@@ -39,18 +39,20 @@ export interface CheckedClientOptions {
 }
 
 const defaultMaxBodyBytes = 64 * 1024 * 1024;
-/** The longest time that a timer takes; a longer one would be up at once. */
-const longestMs = 2 ** 31 - 1;
 
 /** Finds what would fail at each request when the client is made, where its author sees it. */
 export function checkClientOptions(vendor: Vendor, options: ClientOptions): CheckedClientOptions {
   const { token, timeout, retry, maxBodyBytes } = options ?? {};
   if (typeof token !== "function") checkToken(vendor, token);
+  for (const name of ["fetch", "observe"] as const) {
+    const given: unknown = options[name];
+    if (given !== undefined && typeof given !== "function") throw refused(vendor, name, `${name} must be a function`);
+  }
   const complete = retry === false ? { ...retryDefaults, retries: 0 } : fill(vendor, "retry", retryDefaults, retry);
   return {
     token,
     headers: [...toHeaders(vendor, options.headers)],
-    timeout: fill(vendor, "timeout", timeoutDefaults, timeout, 1, longestMs),
+    timeout: fill(vendor, "timeout", timeoutDefaults, timeout, 1),
     retry: complete,
     ...fill(vendor, "", { maxBodyBytes: defaultMaxBodyBytes }, { maxBodyBytes }, 1),
   };
@@ -59,25 +61,23 @@ export function checkClientOptions(vendor: Vendor, options: ClientOptions): Chec
 /** The root of the API, without slashes at its end. Throws an `InvalidRequestError` for what is no root. */
 export function toBaseUrl(vendor: Vendor, baseUrl: string = vendor.baseUrl): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  const isRoot = url && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "" && url.username === "";
-  if (!isRoot) {
+  // Neither of the two has what is refused, even where it is empty.
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== url.origin + url.pathname) {
     const example = `such as ${vendor.baseUrl}`;
     throw refused(vendor, "baseUrl", `baseUrl must be an http or https URL without query, hash and user, ${example}`);
   }
-  if (url.protocol === "http:" && url.hostname === new URL(vendor.baseUrl).hostname) {
-    throw refused(
-      vendor,
-      "baseUrl",
-      `baseUrl must be https for ${url.hostname}, or everybody on the way can read the token`,
-    );
+  // With a dot at its end it is the same host.
+  const host = url.hostname.replace(/\.$/, "");
+  if (url.protocol === "http:" && host === new URL(vendor.baseUrl).hostname) {
+    throw refused(vendor, "baseUrl", `baseUrl must be https for ${host}, or everybody on the way can read the token`);
   }
   return url.href.replace(/\/+$/, "");
 }
 
 function toHeaders(vendor: Vendor, headers: Record<string, string> | undefined): Headers {
   try {
-    // Not every platform's Headers refuse what is beyond Latin-1.
-    if (Object.values(headers ?? {}).every((value) => !/[^\0-\xff]/.test(value))) return new Headers(headers);
+    // Not every platform's Headers refuse what is beyond Latin-1, and none what is missing.
+    if (Object.values(headers ?? {}).every((value) => !/[^\0-\xff]/.test(value ?? "€"))) return new Headers(headers);
   } catch {
     // As good as a value that is.
   }
@@ -91,7 +91,6 @@ function fill<Name extends string>(
   defaults: Record<Name, number>,
   given: { [Key in Name]?: number | undefined } = {},
   least = 0,
-  most = Number.POSITIVE_INFINITY,
 ): Record<Name, number> {
   const names = Object.keys(defaults) as Name[];
   const nameOf = (name: string) => (option ? `${option}.${name}` : name);
@@ -101,14 +100,15 @@ function fill<Name extends string>(
     throw refused(vendor, option, `${problem}; it has ${names.join(", ")}`);
   }
   const filled = names.map((name) => [name, given[name] ?? defaults[name]] as const);
-  const wrong = filled.find(([, value]) => !(typeof value === "number" && value >= least && isAtMost(value, most)));
+  const isTime = (name: string) => name.endsWith("Ms");
+  const isTooLong = (ms: number) => ms > longestMs && ms < Number.POSITIVE_INFINITY;
+  const wrong = filled.find(
+    ([name, value]) => typeof value !== "number" || !(value >= least) || (isTime(name) && isTooLong(value)),
+  );
   if (wrong) {
-    const range = `a number from ${least}${most === Number.POSITIVE_INFINITY ? "" : ` to ${most}, or Infinity`}`;
-    throw refused(vendor, nameOf(wrong[0]), `${nameOf(wrong[0])} must be ${range}, not ${String(wrong[1])}`);
+    const name = nameOf(wrong[0]);
+    const range = `a number from ${least}${isTime(name) ? ` to ${longestMs}, or Infinity` : ""}`;
+    throw refused(vendor, name, `${name} must be ${range}, not ${String(wrong[1])}`);
   }
   return Object.fromEntries(filled) as Record<Name, number>;
-}
-
-function isAtMost(value: number, most: number): boolean {
-  return value <= most || value === Number.POSITIVE_INFINITY;
 }

@@ -12,6 +12,9 @@ export type TimeoutSettings = Readonly<Record<keyof TimeoutOptions, number>>;
 /** The defaults of `TimeoutOptions`. */
 export const timeoutDefaults: TimeoutSettings = { attemptMs: 30_000, totalMs: 120_000 };
 
+/** The longest time that a timer takes; a longer one would be up at once. */
+export const longestMs = 2 ** 31 - 1;
+
 /** Time is up. */
 export class TimeIsUp extends Error {
   readonly scope: "attempt" | "total";
@@ -81,7 +84,7 @@ export function startDeadline(signal: AbortSignal | null | undefined, totalMs: n
     sleep(ms) {
       return this.run((inner) => {
         return new Promise((resolve) => {
-          const pause = setTimeout(resolve, ms);
+          const pause = setTimeout(resolve, Math.min(ms, longestMs));
           inner.addEventListener("abort", () => clearTimeout(pause));
         });
       });

@@ -50,6 +50,19 @@ describe("the time of a call", () => {
     expect(requests).toEqual([]);
   });
 
+  test("without an end has pauses no longer than a timer takes, and none that is over at once", async () => {
+    const after = fail(429, { "retry-after": String(30 * 86_400) });
+    const { cargo, requests } = serve([after, page], {
+      timeout: { totalMs: Number.POSITIVE_INFINITY },
+      retry: { maxRetryAfterMs: Number.POSITIVE_INFINITY },
+    });
+    const call = list(cargo);
+    await vi.advanceTimersByTimeAsync(2 ** 31 - 2);
+    expect(requests).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await call).toMatchObject({ attempts: 2 });
+  });
+
   test("has no end where it is Infinity", async () => {
     const never = { attemptMs: Number.POSITIVE_INFINITY, totalMs: Number.POSITIVE_INFINITY };
     const late: Respond = () => new Promise((resolve) => setTimeout(() => resolve(page()), 10_000_000));
