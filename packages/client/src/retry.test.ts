@@ -29,4 +29,15 @@ describe("Retry-After", () => {
   test("that is not there says nothing", () => {
     expect(readRetryAfter(new Headers())).toBeUndefined();
   });
+
+  test("as a date is in UTC in each of its forms", () => {
+    for (const same of ["Tuesday, 24-Nov-26 08:00:00 GMT", "Tue Nov 24 08:00:00 2026"]) {
+      expect(read(same, "Tue, 24 Nov 2026 07:59:50 GMT")).toBe(10_000);
+    }
+  });
+
+  test.each(["Dec 2999", "Tue, 24 Nov 2999", "Tue, 24 Nov 2999 08:00:00 +0100", "2999-11-24T08:00:00Z", "-5"])(
+    "of %j is no date",
+    (value) => expect(read(value)).toBeUndefined(),
+  );
 });

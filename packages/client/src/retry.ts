@@ -34,8 +34,11 @@ export const retryDefaults: RetrySettings = {
 
 /** Decides about the failures of one client's requests. */
 export interface RetryPolicy {
-  /** Milliseconds to wait before a request is sent again after its n-th failure; `undefined` where it is not. Takes from the budget. */
-  delayAfter(error: AnyAgentChatsError, failures: number): number | undefined;
+  /**
+   * Milliseconds to wait before a request is sent again after its n-th failure; `undefined` where it is not, as when no
+   * more than that is left. Takes from the budget.
+   */
+  delayAfter(error: AnyAgentChatsError, failures: number, leftMs: number): number | undefined;
   /** A call has succeeded. */
   refund(): void;
 }
@@ -51,14 +54,15 @@ export function isRetryableStatus(method: string, status: number): boolean {
 export function createRetryPolicy(options: RetrySettings): RetryPolicy {
   let left = options.budget;
   return {
-    delayAfter(error, failures) {
+    delayAfter(error, failures, leftMs) {
       const isCovered = isRepeatable(error) && failures <= options.retries && left >= 1;
       const asked = error.kind === "http" ? (error.retryAfterMs ?? 0) : 0;
-      if (!isCovered || asked > options.maxRetryAfterMs) return undefined;
-      left--;
       const longest = Math.min(options.maxDelayMs, options.minDelayMs * 2 ** (failures - 1));
       // At least half of it, so that it is a pause, and the rest at random, so that many clients do not come back at once.
-      return Math.max(asked, (longest * (1 + Math.random())) / 2);
+      const delayMs = Math.max(asked, (longest * (1 + Math.random())) / 2);
+      if (!isCovered || asked > options.maxRetryAfterMs || delayMs >= leftMs) return undefined;
+      left--;
+      return delayMs;
     },
     refund() {
       left = Math.min(options.budget, left + 1);
@@ -82,9 +86,10 @@ export function readRetryAfter(headers: Headers): number | undefined {
   return Number.isSafeInteger(ms) && ms >= 0 ? ms : undefined;
 }
 
-/** An HTTP date; what `Date.parse` takes for one beyond that, such as "-5", is none. */
+/** An HTTP date, in UTC even in the form that does not say so; what `Date.parse` takes for one beyond that is none. */
 function toDate(value: string): number {
-  return /^[A-Z][a-z]+,? /.test(value) ? Date.parse(value) : Number.NaN;
+  const date = value.replace(/ GMT$|$/, " GMT");
+  return /^[A-Z][a-z]+,? .+:\d\d( \d{4})? GMT$/.test(date) ? Date.parse(date) : Number.NaN;
 }
 
 /** What to say where a vendor asks for more time than is given to it. */

@@ -179,6 +179,16 @@ describe("the budget of a client", () => {
     expect(await outcome(list(cargo))).toMatchObject({ attempts: 3 });
     expect(requests).toHaveLength(4 + 3 + 1 + 1 + 2 + 3);
   });
+
+  test("is not taken from by a retry that is not made", async () => {
+    const asks: Respond = fail(429, { "retry-after": "50" });
+    const { cargo } = serve([asks, asks, asks, fail(503), page], {
+      retry: { budget: 1 },
+      timeout: { totalMs: 10_000 },
+    });
+    for (let calls = 0; calls < 3; calls++) expect(await outcome(list(cargo))).toMatchObject({ attempts: 1 });
+    expect(await outcome(list(cargo))).toMatchObject({ data: { chats: [] }, attempts: 2 });
+  });
 });
 
 describe("a response that succeeded", () => {

@@ -85,8 +85,8 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
           canRenew = false;
           failures--;
         }
-        const delayMs = refused ? 0 : policy.delayAfter(error, failures);
-        if (delayMs === undefined || delayMs >= deadline.leftMs) throw error;
+        const delayMs = refused ? 0 : policy.delayAfter(error, failures, deadline.leftMs);
+        if (delayMs === undefined) throw error;
         noteRetry(call, error, delayMs);
         await deadline.sleep(delayMs);
       }
@@ -100,9 +100,8 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
     const { target, attempts } = call;
     const parameters = () => parametersIn(draft.url, target.operation.path);
     const secrets = () => [bearer, ...checked.headers.map(([, value]) => value), ...parameters()];
-    const { maxBodyBytes, timeout } = checked;
-    const { attemptMs } = timeout;
-    const own: AttemptOptions = { target, attempts, attemptMs, maxBodyBytes, secrets, send, onResponse };
+    const { attemptMs } = checked.timeout;
+    const own: AttemptOptions = { ...checked, attemptMs, target, attempts, secrets, send, onResponse };
     const received = await deadline.run((signal) => attempt(draft, own, signal), attemptMs);
     call.bytes = received.bytes;
     return received;
