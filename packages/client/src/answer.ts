@@ -103,21 +103,14 @@ function toSentence({ vendor, operation }: CallTarget, said: string): string {
   return `${vendor.title} answered ${said} to ${toWords(operation)}`;
 }
 
-/** Names of the header in which a vendor, or the gateway before it, says how it calls a request. */
-const requestIdHeaders = ["x-request-id", "request-id"];
-
 function factsOf(response: Response): ResponseFacts {
-  const requestId = requestIdHeaders.map((name) => tell(response, name)).find((value) => value !== undefined);
+  // The vendor's name for a request, or that of the gateway before it.
+  const requestId = tell(response, "x-request-id") ?? tell(response, "request-id");
   return { status: response.status, requestId: requestId?.slice(0, 200) };
 }
 
-/** What was sent for a response, which its headers may repeat, and no error may tell. */
-const secretsOf = new WeakMap<Response, () => readonly string[]>();
-
-/** Says what must not be told of a response. */
-export function keepSecrets(response: Response, secrets: () => readonly string[]): void {
-  secretsOf.set(response, secrets);
-}
+/** What was sent for a response: its headers may repeat it, and no error may tell it. */
+export const secretsOf = new WeakMap<Response, () => readonly string[]>();
 
 /** A header as an error may tell it. */
 function tell(response: Response, name: string): string | undefined {

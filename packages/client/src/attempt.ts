@@ -1,4 +1,4 @@
-import { describeTries, keepSecrets, toHttpError, unexpected } from "./answer.ts";
+import { describeTries, secretsOf, toHttpError, unexpected } from "./answer.ts";
 import { BodyNotText, BodyTooLarge, type ReadBody, readBody, readSome } from "./body.ts";
 import { codeOf, toCause, toSafeText } from "./cause.ts";
 import { type CallTarget, ConnectionError, isAgentChatsError, refused, toContext, toWords } from "./errors.ts";
@@ -84,20 +84,20 @@ async function readStrictly(response: Response, options: AttemptOptions, signal:
 /** Sends, and follows redirects for as long as they lead nowhere else. The hint says why the last one was not followed. */
 async function follow(
   draft: Draft,
-  { target, attempts, send, secrets }: AttemptOptions,
+  options: AttemptOptions,
   signal: AbortSignal,
 ): Promise<[response: Response, hint?: string]> {
+  const { send, secrets } = options;
   const { method, headers, body } = draft;
   let { url } = draft;
   for (let redirects = 0; ; redirects++) {
     const init = { method, headers, signal, redirect: "manual" as const, ...(body !== undefined && { body }) };
     const response = await send(url, init);
     if (typeof response?.status !== "number") {
-      const context = toContext(target, { attempts });
-      throw refused(target.vendor, "fetch", "the function given as fetch gave no Response", context);
+      throw refused(options.target.vendor, "fetch", "the function given as fetch gave no Response", options);
     }
     if (response.type === "error") throw new Error("The response is a network error.");
-    keepSecrets(response, secrets);
+    secretsOf.set(response, secrets);
     const place = toRedirect(response, url);
     if (place === undefined) return [response];
     const obstacle = toObstacle(place, url, method, response.status) ?? (redirects >= mostRedirects && tooMany);

@@ -40,7 +40,7 @@ export function toSafeText(text: string, secrets: readonly string[]): string {
 /** What an address holds of the caller's: its query, and what stands for the parameters of the path's template. */
 export function parametersIn(url: string, template: string): string[] {
   const { pathname, search } = new URL(url);
-  const parts = template.split("/");
-  const values = pathname.split("/").slice(-parts.length);
-  return [search.slice(1), ...values.filter((_, index) => parts[index]?.includes("{"))];
+  const parts = pathname.split("/").reverse();
+  const names = template.split("/").reverse();
+  return [search.slice(1), ...parts.filter((_, index) => names[index]?.includes("{"))];
 }

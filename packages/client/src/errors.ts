@@ -32,7 +32,7 @@ export interface ErrorContext {
  * Base of every error that this package throws. An abort is the exception: the caller gets the signal's own reason.
  *
  * Message, fields, stack, cause and JSON hold no token, no header and parameter that was sent, and nothing of a response's
- * body.
+ * body. Values of less than six characters are left: they stand in any text.
  */
 export abstract class AgentChatsError extends Error {
   abstract override readonly name: string;
@@ -80,7 +80,10 @@ export class HttpError<Status extends number = number, Body = unknown> extends A
   readonly requestId: string | undefined;
   /** Milliseconds to wait that the vendor asked for in `Retry-After`, when it did. */
   readonly retryAfterMs: number | undefined;
-  /** The body: parsed where it is JSON, text otherwise, `undefined` where it is empty. Not printed: it may hold anything. */
+  /**
+   * The body, or its first 64 KiB: parsed where it is JSON, text otherwise, `undefined` where it is empty. Not printed: it
+   * may hold anything.
+   */
   declare readonly body: Body;
 
   constructor(
@@ -230,13 +233,21 @@ export function checkSignal(target: CallTarget, signal: AbortSignal | null | und
   throw invalidRequest(target, "signal", "must be an AbortSignal");
 }
 
+/** A call, and how often its request was sent so far. */
+export interface CallSoFar {
+  readonly target: CallTarget;
+  readonly attempts: number;
+}
+
 /** The error of a client that cannot be made, or of a call, as an option is wrong; `problem` says which, and what is right. */
 export function refused(
   vendor: Vendor,
   option: string,
   problem: string,
-  context: ErrorContext = { vendor: vendor.id },
+  call?: CallSoFar,
+  cause?: Error,
 ): InvalidRequestError {
+  const context = { vendor: vendor.id, operation: call?.target.operation.id, attempts: call?.attempts, cause };
   return new InvalidRequestError(`${vendor.title}: ${problem}.`, context, option);
 }
 

@@ -1,6 +1,6 @@
 import type { Vendor } from "@agent-chats/schema";
 import { toCause } from "./cause.ts";
-import { type CallTarget, type ErrorContext, refused, toContext } from "./errors.ts";
+import { type CallSoFar, refused } from "./errors.ts";
 
 /** For what a token is asked. */
 export interface TokenRequest {
@@ -21,14 +21,8 @@ export interface Bearer {
   readonly renewals: number;
 }
 
-/** What an error about the token says of the call. */
-interface Asker {
-  readonly target: CallTarget;
-  readonly attempts: number;
-}
-
 /** Gives the token for an attempt: a new one, where that of the attempt before was refused. */
-export type TokenSource = (asker: Asker, refused: Bearer | undefined, signal: AbortSignal) => Promise<Bearer>;
+export type TokenSource = (call: CallSoFar, refused: Bearer | undefined, signal: AbortSignal) => Promise<Bearer>;
 
 /** Makes the source of a client's tokens. Calls that are refused at the same time ask for one new token together. */
 export function createTokenSource(token: Exclude<Token, string>): TokenSource {
@@ -51,12 +45,12 @@ export function createTokenSource(token: Exclude<Token, string>): TokenSource {
     return asking;
   }
 
-  return async (asker, refused, signal) => {
+  return async (call, refused, signal) => {
     // Another call, whose token was refused before this one's, may have a new one already.
-    if (refused && refused.renewals < renewals) return check(asker, newest, renewals);
+    if (refused && refused.renewals < renewals) return check(call, newest, renewals);
     if (refused) renewing ??= renew(signal);
     const next = renewals + 1;
-    return renewing ? check(asker, renewing, next) : check(asker, ask(false), next - 1);
+    return renewing ? check(call, renewing, next) : check(call, ask(false), next - 1);
   };
 }
 
@@ -64,20 +58,20 @@ export function createTokenSource(token: Exclude<Token, string>): TokenSource {
  * Waits for what the caller's own function gives. Its failure must not look like one of the connection, and each call that
  * waits gets an error of its own: a walk writes its cursor into it.
  */
-async function check({ target, attempts }: Asker, asking: string | Promise<string>, renewals: number): Promise<Bearer> {
-  const context = toContext(target, { attempts });
+async function check(call: CallSoFar, asking: string | Promise<string>, renewals: number): Promise<Bearer> {
+  const { vendor } = call.target;
   const token = await Promise.resolve(asking).catch((thrown: unknown) => {
-    const problem = `the function given as token failed${attempts > 0 ? "" : "; nothing was sent"}`;
-    throw refused(target.vendor, "token", problem, { ...context, cause: toCause(thrown, []) });
+    const problem = `the function given as token failed${call.attempts > 0 ? "" : "; nothing was sent"}`;
+    throw refused(vendor, "token", problem, call, toCause(thrown, []));
   });
-  checkToken(target.vendor, token, context);
+  checkToken(vendor, token, call);
   return { token, renewals };
 }
 
 /** A header cannot carry control characters, and the platform's own error would print the token. */
-export function checkToken(vendor: Vendor, token: unknown, context?: ErrorContext): asserts token is string {
+export function checkToken(vendor: Vendor, token: unknown, call?: CallSoFar): asserts token is string {
   if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return;
   const problem = typeof token !== "string" || token === "" ? "is missing" : "holds characters that no token has";
-  const hint = `pass { token }, for example from ${vendor.tokenVariable}`;
-  throw refused(vendor, "token", `the token ${problem}; ${hint}`, context);
+  const advice = `pass { token }, for example from ${vendor.tokenVariable}`;
+  throw refused(vendor, "token", `the token ${problem}; ${advice}`, call);
 }
