@@ -6,14 +6,21 @@ export type SourceMark =
   | { readonly end: boolean | "unknown"; readonly cursor?: undefined; readonly given?: undefined }
   | (Place & { readonly end?: undefined });
 
+/** Where a feed stands. */
+export interface FeedMark {
+  /** The earliest time of a chat that was given, in milliseconds since 1970: what is newer and still comes is late. */
+  readonly earliest: number;
+  readonly marks: readonly SourceMark[];
+}
+
 const ends = { y: true, n: false, u: "unknown" } as const;
 
 /**
  * Writes a cursor: text that is safe in URLs, JSON and files; about 280 characters a list, and 14 for each chat that was
  * given before one that stands before it in its list.
  */
-export function writeFeedCursor(feed: string, marks: readonly SourceMark[]): string {
-  return ["u1", feed, ...marks.map(writeMark)].join("~");
+export function writeFeedCursor(feed: string, { earliest, marks }: FeedMark): string {
+  return ["u1", `${feed}.${earliest}`, ...marks.map(writeMark)].join("~");
 }
 
 function writeMark({ end, cursor, given }: SourceMark): string {
@@ -22,19 +29,23 @@ function writeMark({ end, cursor, given }: SourceMark): string {
 }
 
 /** Reads a cursor. Throws a `CursorError` for one that is broken, of another version or of another feed. */
-export function readFeedCursor(cursor: string, feed: string, sources: number): SourceMark[] {
-  const [version, owner, ...marks] = `${cursor}`.split("~");
+export function readFeedCursor(cursor: string, feed: string, sources: number): FeedMark {
+  const [version, place = "", ...marks] = `${cursor}`.split("~");
   const pattern = new RegExp(`^(?:([ynu])|o_([^_]+)_((?:[0-9a-z]{${printLength}})*))$`);
   const found = marks.map((mark) => pattern.exec(mark));
-  if (version !== "u1" || found.includes(null)) throw refused("is not a cursor of a feed");
+  const [owner, earliest = "Infinity"] = place.split(".");
+  const isBroken = found.includes(null) || Number.isNaN(Number(earliest));
+  if (version !== "u1" || isBroken) throw refused("is not a cursor of a feed");
   if (owner !== feed || found.length !== sources) {
     throw refused("belongs to another feed: vendors, lists, filter and order must be the same");
   }
-  return found.map((match) => {
-    const [, end, place = "", given = ""] = match ?? [];
-    if (end !== undefined) return { end: ends[end as keyof typeof ends] };
-    return { cursor: place, given: given.match(new RegExp(`.{${printLength}}`, "g")) ?? [] };
-  });
+  return { earliest: Number(earliest), marks: found.map(readMark) };
+}
+
+function readMark(match: RegExpExecArray | null): SourceMark {
+  const [, end, cursor = "", given = ""] = match ?? [];
+  if (end !== undefined) return { end: ends[end as keyof typeof ends] };
+  return { cursor, given: given.match(new RegExp(`.{${printLength}}`, "g")) ?? [] };
 }
 
 function refused(problem: string): CursorError {

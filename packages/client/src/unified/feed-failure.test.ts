@@ -72,6 +72,8 @@ describe("a feed of which a list fails", () => {
     const second = await unified.chats().page(first.cursor);
     expect(second.items.map(({ vendor }) => vendor)).toEqual(Array(30).fill("invent"));
     expect([second.failures, second.cursor]).toEqual([[], undefined]);
+    // All but the last are newer than the last chat of the page before.
+    expect(second.receipt.sources.map(({ late }) => late)).toEqual([0, 0, 0, 29]);
   });
 
   test("is no empty page where all fail, but an error", async () => {

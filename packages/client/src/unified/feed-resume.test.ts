@@ -130,6 +130,7 @@ describe("a feed that is resumed", () => {
     expect(resume(cursor, unified.chats({ agent: [], text: "", not: { agent: [], state: undefined } }))).not.toThrow();
     expect(resume("nonsense")).toThrow(CursorError);
     expect(resume(cursor.replace("u1", "u2"))).toThrow("is not a cursor of a feed");
+    expect(resume(cursor.replace(".Infinity", ".soon"))).toThrow("is not a cursor of a feed");
     expect(resume(`${cursor}~y`)).toThrow("another feed");
     expect(resume(cursor, unified.chats({}, { by: "updated" }))).toThrow("another feed");
     expect(resume(cursor, unified.chats({ text: "a" }))).toThrow("another feed");

@@ -3,7 +3,7 @@ import { createIterator, type LeavingIterator } from "../pagination/iterator.ts"
 import type { WalkOptions } from "../pagination/options.ts";
 import type { UnifiedChat } from "./chat.ts";
 import { invalidFilter } from "./check-filter.ts";
-import { readFeedCursor, writeFeedCursor } from "./feed-cursor.ts";
+import { type FeedMark, readFeedCursor, writeFeedCursor } from "./feed-cursor.ts";
 import { checkOptions, type FeedOptions, type FeedPageOptions } from "./feed-options.ts";
 import { type FeedReceipt, type SourceReceipt, toHorizon } from "./feed-receipt.ts";
 import { createFeedSource, type FeedSource, type SourceOptions } from "./feed-source.ts";
@@ -79,16 +79,18 @@ const overlap = 16;
 /** A size that every vendor accepts. */
 const largest = 100;
 
+const begin: FeedMark = { earliest: Number.POSITIVE_INFINITY, marks: [] };
+
 function start({ lists, matches, feed, leftOut }: FeedParts, options: FeedOptions) {
   const { by = "created", unordered = "wait", cursor, signal, send: _, ...walkOptions } = options;
-  const marks = cursor === undefined ? [] : readFeedCursor(cursor, feed, lists.length);
+  const { earliest, marks } = cursor === undefined ? begin : readFeedCursor(cursor, feed, lists.length);
   const sources = lists.map(({ vendor, name, agent, walk }, index) =>
     createFeedSource({
       ...{ vendor, name, agent, by, matches, signal, mark: marks[index] },
       walk: (place) => walk({ ...walkOptions, signal, cursor: place }),
     }),
   );
-  const merge = createMerge(sources, unordered !== "asItComes");
+  const merge = createMerge(sources, unordered !== "asItComes", earliest);
   return {
     sources,
     merge,
@@ -103,10 +105,7 @@ function start({ lists, matches, feed, leftOut }: FeedParts, options: FeedOption
       return { by, items, sources: receipts, leftOut, horizon: toHorizon(merge.bound), complete: isComplete(sources) };
     },
     get cursor() {
-      return writeFeedCursor(
-        feed,
-        sources.map(({ mark }) => mark),
-      );
+      return writeFeedCursor(feed, { earliest: merge.earliest, marks: sources.map(({ mark }) => mark) });
     },
   };
 }

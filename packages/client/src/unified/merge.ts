@@ -9,6 +9,8 @@ export interface Merge {
   readonly waiting: readonly UnifiedChat[];
   /** No chat is still to come that is newer, of the lists that failed neither; infinite where nobody knows. */
   readonly bound: number;
+  /** The earliest time of a chat that was given, here or before; infinite where none was. */
+  readonly earliest: number;
   /** Cancels what is under way; nothing more is given. */
   stop(): void;
 }
@@ -17,8 +19,7 @@ export interface Merge {
  * Merges lists. A chat is given once no list can have a newer one to come. One that failed holds up nobody; one whose order
  * says nothing is read to its end first, unless `waits` is false.
  */
-export function createMerge(sources: readonly FeedSource[], waits: boolean): Merge {
-  let last = Number.POSITIVE_INFINITY;
+export function createMerge(sources: readonly FeedSource[], waits: boolean, earliest: number): Merge {
   let isLeft = false;
   const newest = () => {
     const [first, ...others] = sources.filter(({ first }) => first !== undefined);
@@ -33,8 +34,8 @@ export function createMerge(sources: readonly FeedSource[], waits: boolean): Mer
     const source = isLeft ? undefined : newest();
     if (!source) return undefined;
     const time = timeOf(source);
-    const chat = source.give(time > last);
-    last = Math.min(last, time);
+    const chat = source.give(time > earliest);
+    earliest = Math.min(earliest, time);
     return chat;
   };
   /** Lists are read side by side: the newest chat can only become newer by it, so that others come to block nobody. */
@@ -61,6 +62,9 @@ export function createMerge(sources: readonly FeedSource[], waits: boolean): Mer
     get bound() {
       const open = sources.filter(({ isExhausted }) => !isExhausted);
       return Math.max(...open.map(({ bound }) => bound));
+    },
+    get earliest() {
+      return earliest;
     },
     stop() {
       isLeft = true;
