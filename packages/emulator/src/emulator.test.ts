@@ -118,6 +118,7 @@ test("a count of 0 gives empty lists, not errors", async () => {
 test("options that make no sense are refused by name", () => {
   expect(() => createEmulator({ seed: 1.5 })).toThrow("seed must be a whole number, not 1.5");
   expect(() => createEmulator({ chats: -1 })).toThrow("chats must be a count, not -1");
+  expect(() => createEmulator({ clock: () => new Date(Number.NaN) })).toThrow("clock must give a valid date");
   for (const token of ["planted token", "", "ä", "planted\n"]) {
     const refusal = new RangeError("token must be visible ASCII without spaces");
     expect(() => createEmulator({ token }), token).toThrow(refusal);

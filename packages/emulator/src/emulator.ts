@@ -74,8 +74,8 @@ type Servers = { readonly [V in VendorId]: VendorServer<EmulatorState[V]> };
  * const cargo = createCargo({ token: emulator.token, fetch: emulator.fetch });
  * ```
  *
- * @throws {RangeError} where `seed` is no whole number, `chats` no count, `token` none that a header can carry, or a dial
- * or a fault has a value that is none.
+ * @throws {RangeError} where `seed` is no whole number, `chats` no count, `clock` without a time, `token` none that a
+ * header can carry, or a dial or a fault has a value that is none.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const { token = "emulator-token", dials = {}, faults = {} } = options;
@@ -138,7 +138,10 @@ function toOrigin({ seed = 1, chats = 2000, clock = () => new Date() }: Emulator
   if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, not ${seed}`);
   if (!Number.isSafeInteger(chats) || chats < 0) throw new RangeError(`chats must be a count, not ${chats}`);
   const minute = 60_000;
-  return { seed, chats, clock, now: new Date(Math.floor(clock().getTime() / minute) * minute) };
+  const now = new Date(Math.floor(clock().getTime() / minute) * minute);
+  // Some data is drawn until its time is right, which would never be.
+  if (Number.isNaN(now.getTime())) throw new RangeError("clock must give a valid date");
+  return { seed, chats, clock, now };
 }
 
 function createServers(origin: Origin, token: string, conduct: Conduct): Servers {
