@@ -25,6 +25,8 @@ test.each([
   ["/cargo/x?emulator-token", {}, "/cargo/x?[redacted]"],
   ["/cargo/x?name=a%2Fb%2Bc%3D%3D9&limit=1", { token: "a/b+c==9" }, "/cargo/x?name=[redacted]&limit=1"],
   ["/cargo/x?name=a/b+c==9", { token: "a/b+c==9" }, "/cargo/x?name=[redacted]"],
+  ["/cargo/x?name=Bearer%20%65mulator-token&limit=1", {}, "/cargo/x?name=[redacted]&limit=1"],
+  ["/cargo/x?name=a%2fb%2bc%3d%3d9&limit=1", { token: "a/b+c==9" }, "/cargo/x?name=[redacted]&limit=1"],
   ["/cargo/t?name=t&search=at", { token: "t" }, "/cargo/[redacted]?name=[redacted]&search=at"],
   ["/cargo/x?name=real-token-of-theirs", { authorization: "Bearer real-token-of-theirs" }, "/cargo/x?name=[redacted]"],
   ["/cargo/x?api_key=k&access_token=a=b&limit=1", {}, "/cargo/x?api_key=[redacted]&access_token=[redacted]&limit=1"],

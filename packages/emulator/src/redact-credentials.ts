@@ -21,8 +21,11 @@ export function redactCredentials(target: string, token: string, headers: Header
 /** A long secret is one in any company; a short one may be a part of any word, and is one where it stands alone. */
 function drop(target: string, secret: string): string {
   const forms = [secret, encodeURIComponent(secret)];
-  if (secret.length >= 8) return forms.reduce((text, form) => text.replaceAll(form, mark), target);
-  return target.replace(/[^/?&=]+/g, (part) => (decode(part) === secret ? mark : part));
+  const isLong = secret.length >= 8;
+  const text = isLong ? forms.reduce((rest, form) => rest.replaceAll(form, mark), target) : target;
+  // Any letter can be written as %XX.
+  const holds = (part: string) => (isLong ? decode(part).includes(secret) : decode(part) === secret);
+  return text.replace(/[^/?&=]+/g, (part) => (holds(part) ? mark : part));
 }
 
 function decode(raw: string): string {
