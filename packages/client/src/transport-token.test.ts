@@ -171,4 +171,48 @@ describe("a renewal", () => {
     expect(await left).toBe("left");
     expect(await stayed).toMatchObject({ attempts: 2 });
   });
+
+  /** A function whose renewals come when they are let. */
+  const lazy = () => {
+    const opens: ((token: string) => void)[] = [];
+    const token = ({ isRefused }: { isRefused: boolean }) =>
+      isRefused ? new Promise<string>((resolve) => opens.push(resolve)) : "old";
+    return { token, opens };
+  };
+
+  test("is asked for anew where what it gave is refused, to a call too that began while it was asked for", async () => {
+    const { token, opens } = lazy();
+    const { cargo, requests } = serve([fail(401), fail(401), fail(401), page], { token });
+    const first = list(cargo).catch((thrown: unknown) => thrown);
+    await vi.advanceTimersByTimeAsync(0);
+    const second = list(cargo);
+    await vi.advanceTimersByTimeAsync(0);
+    opens[0]?.("new");
+    await vi.advanceTimersByTimeAsync(0);
+    opens[1]?.("newer");
+    expect(await first).toMatchObject({ status: 401, attempts: 2 });
+    expect(await second).toMatchObject({ attempts: 2 });
+    const tokens = requests.map(({ authorization }) => authorization);
+    expect(tokens).toEqual(["Bearer old", "Bearer new", "Bearer new", "Bearer newer"]);
+  });
+
+  test("that comes after its caller left does not end the wait for another", async () => {
+    const { token, opens } = lazy();
+    const { cargo, requests } = serve([fail(401), fail(401), page], { token });
+    const controller = new AbortController();
+    const left = list(cargo, controller.signal).catch((thrown: unknown) => thrown);
+    await vi.advanceTimersByTimeAsync(0);
+    controller.abort("left");
+    const calls = [list(cargo)];
+    await vi.advanceTimersByTimeAsync(0);
+    opens[0]?.("late");
+    await vi.advanceTimersByTimeAsync(0);
+    calls.push(list(cargo));
+    await vi.advanceTimersByTimeAsync(0);
+    opens[1]?.("new");
+    expect(await left).toBe("left");
+    await Promise.all(calls);
+    const tokens = requests.map(({ authorization }) => authorization);
+    expect(tokens).toEqual(["Bearer old", "Bearer old", "Bearer new", "Bearer new"]);
+  });
 });
