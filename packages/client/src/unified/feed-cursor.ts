@@ -1,5 +1,5 @@
 import { CursorError } from "../errors.ts";
-import { type Place, printLength } from "./trail.ts";
+import { type Place, placeOf, printLength } from "./trail.ts";
 
 /** Where one list of a feed stands: at its end, with what its walk said of itself, or at a place of it. */
 export type SourceMark =
@@ -26,6 +26,12 @@ export function writeFeedCursor(feed: string, { earliest, marks }: FeedMark): st
 function writeMark({ end, cursor, given }: SourceMark): string {
   if (end === undefined) return `o_${cursor}_${given?.join("")}`;
   return Object.entries(ends).find(([, value]) => value === end)?.[0] ?? "u";
+}
+
+/** Whether two marks lead to the same place. */
+export function isSamePlace(left: SourceMark, right: SourceMark): boolean {
+  const [one, other] = [left, right].map(({ cursor = "", given = [] }) => [placeOf(cursor), ...given].join());
+  return one === other;
 }
 
 /** Reads a cursor. Throws a `CursorError` for one that is broken, of another version or of another feed. */

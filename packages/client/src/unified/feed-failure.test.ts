@@ -88,6 +88,15 @@ describe("a feed of which a list fails", () => {
     expect((await unified.chats().page()).items).toHaveLength(12);
   });
 
+  test("is an error where all fail that are not at their end, and no empty page behind which the same is asked for ever", async () => {
+    const { unified, servers } = serveFeed({ cargo: rows(3), invent: rows(3) });
+    failAfter(servers.invent, 0, 2);
+    const first = await unified.chats().page();
+    expect([first.items.length, first.failures.length]).toEqual([3, 1]);
+    await expect(unified.chats().page(first.cursor)).rejects.toMatchObject({ vendor: "invent", status: 503 });
+    expect((await unified.chats().page(first.cursor)).items).toHaveLength(3);
+  });
+
   test("waits for no list longer than for the slowest one that it needs, and asks all at once", async () => {
     const { unified, servers } = serveFeed({ cargo: rows(30), invent: rows(30) });
     let answer: () => void = () => {};

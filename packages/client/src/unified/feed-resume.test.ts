@@ -4,7 +4,7 @@ import { collect } from "../../test/collect.ts";
 import { type ListName, listNames, serveFeed } from "../../test/feed-servers.ts";
 import { newest, type Row, rows } from "../../test/list-server.ts";
 import { createCotool } from "../cotool/index.ts";
-import { CursorError } from "../errors.ts";
+import { CursorError, PaginationError } from "../errors.ts";
 import type { FeedOptions } from "./feed-options.ts";
 import { createUnified, type UnifiedChat } from "./index.ts";
 
@@ -154,6 +154,33 @@ describe("a feed that is resumed", () => {
     const whole = [...rows(30), ...rows(20, 40)].map(({ id }) => id);
     expect([first, second, third].flatMap(({ items }) => idsOf(items))).toEqual(whole);
     expect(third.cursor).toBeUndefined();
+  });
+
+  test("gives no page for ever of chats without identifiers, but says that none can go on behind them", async () => {
+    const nameless = rows(40).map((row): Row => ({ ...row, id: undefined }));
+    const { unified } = serveFeed({ cargo: nameless, invent: rows(20, 5) });
+    const first = await unified.chats().page(undefined, { size: 15 });
+    const second = unified.chats().page(first.cursor, { size: 15 });
+    await expect(second).rejects.toBeInstanceOf(PaginationError);
+    await expect(second).rejects.toMatchObject({ vendor: "cargo", message: expect.stringContaining("Cargo: no page") });
+    expect(await collect(unified.chats())).toHaveLength(60);
+    const others = await unified.chats({ vendor: ["invent"] }).page(undefined, { size: 15 });
+    expect((await unified.chats({ vendor: ["invent"] }).page(others.cursor, { size: 15 })).items).toHaveLength(5);
+  });
+
+  test("goes on behind a chat that has an identifier, whatever stands before and after it", async () => {
+    const mixed = rows(80).map((row, index): Row => (index % 4 > 0 ? row : { ...row, id: undefined }));
+    const { unified } = serveFeed({ cargo: mixed });
+    const times = new Set<string | null>();
+    let cursor: string | undefined;
+    let pages = 0;
+    do {
+      const page = await unified.chats().page(cursor, { size: 20 });
+      for (const { createdAt } of page.items) times.add(createdAt);
+      cursor = page.cursor;
+      expect(++pages).toBeLessThan(10);
+    } while (cursor !== undefined);
+    expect(times.size).toBe(80);
   });
 
   test("has a cursor of some hundred characters where lists are in order, which tells nothing of a chat", async () => {

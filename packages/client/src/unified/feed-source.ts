@@ -139,7 +139,8 @@ export function createFeedSource({ vendor, name, agent, by, matches, mark, ...op
       tally.dropped++;
       return;
     }
-    const print = toPrint(chat.id);
+    // Chats without an identifier cannot be told apart when they are read again.
+    const print = chat.id && toPrint(chat.id);
     const isGiven = ahead.delete(print);
     const footprint = trail.note(cursor, print, isGiven);
     const time = Number.isNaN(times[by]) ? -Infinity : times[by];

@@ -1,9 +1,12 @@
 import type { VendorId } from "@agent-chats/schema";
+import { PaginationError } from "../errors.ts";
 import { createIterator, type LeavingIterator } from "../pagination/iterator.ts";
 import type { WalkOptions } from "../pagination/options.ts";
+import type { Receipt } from "../receipt.ts";
+import { adapterOf } from "./adapters.ts";
 import type { UnifiedChat } from "./chat.ts";
 import { invalidFilter } from "./check-filter.ts";
-import { type FeedMark, readFeedCursor, writeFeedCursor } from "./feed-cursor.ts";
+import { type FeedMark, isSamePlace, readFeedCursor, type SourceMark, writeFeedCursor } from "./feed-cursor.ts";
 import { checkOptions, type FeedOptions, type FeedPageOptions } from "./feed-options.ts";
 import { type FeedReceipt, type SourceReceipt, toHorizon } from "./feed-receipt.ts";
 import { createFeedSource, type FeedSource, type SourceOptions } from "./feed-source.ts";
@@ -44,7 +47,7 @@ export interface Feed<V extends VendorId = VendorId> extends AsyncIterable<Unifi
   /**
    * One page, from the newest chat or from a cursor. Where lists fail, the page has what the others have, and says so.
    *
-   * @throws the error of the first list where every one failed, and there is nothing to show.
+   * @throws the error of the first list where every one that is not at its end failed, and there is nothing to show.
    */
   page(cursor?: string, options?: FeedPageOptions): Promise<FeedPage<V>>;
 }
@@ -151,18 +154,32 @@ async function readFeedPage<V extends VendorId>(parts: FeedParts, defaults: Feed
   if (!Number.isSafeInteger(size) || size < 1)
     throw invalidFilter("size", `must be a whole number from 1, not ${size}`);
   const started = start(parts, { pageSize: Math.min(size + overlap, largest), ...defaults, signal });
+  const { sources, merge } = started;
+  const asked = sources.map(({ mark }) => mark);
   const items: UnifiedChat<V>[] = [];
   while (items.length < size) {
     const chat = await started.next();
     if (!chat) break;
     items.push(chat as UnifiedChat<V>);
   }
-  const { receipt, cursor, sources, merge } = started;
+  const { receipt, cursor } = started;
   merge.stop();
   const failures = receipt.sources.filter(({ status }) => status === "failed");
-  if (failures.length > 0 && items.length === 0 && failures.length === sources.length) throw failures[0]?.error;
+  const isAnyRead = receipt.sources.some(({ status, walk }) => status !== "failed" && walk);
+  if (failures.length > 0 && items.length === 0 && !isAnyRead) throw failures[0]?.error;
+  const isStuck = ({ mark, receipt }: FeedSource, index: number) =>
+    receipt.given > 0 && isSamePlace(mark, asked[index] as SourceMark);
+  const stuck = defaults.cursor === undefined ? undefined : sources.find(isStuck);
+  if (stuck) throw stuckError(stuck.receipt, cursor);
   const isAtEnd = receipt.sources.every(({ status, waiting }) => status === "exhausted" && waiting === 0);
   return { items, cursor: isAtEnd ? undefined : cursor, failures, receipt };
+}
+
+/** Pages from such a cursor would give the same chats for ever. */
+function stuckError({ vendor, walk }: SourceReceipt, cursor: string): PaginationError {
+  const { title } = adapterOf(vendor);
+  const problem = `no page can go on behind chats without identifiers: read them by a walk, or leave ${title} out`;
+  return new PaginationError(`${title}: ${problem}.`, { vendor }, cursor, walk as Receipt);
 }
 
 function isComplete(sources: readonly FeedSource[]): FeedReceipt["complete"] {

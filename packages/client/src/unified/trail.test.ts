@@ -45,6 +45,16 @@ describe("the trail of a list", () => {
     expect(trail.placeAt("c3")).toEqual({ cursor: "c3", given: [] });
   });
 
+  test("takes no walk for one that moved on because its cursor tells of another time, or of a doubt", () => {
+    const [before, after, behind] = ["1.hash.f3.0..", "1.hash.f2.0.mvy02yo0.", "1.hash.f2.1.mvy02yo0.abc"] as const;
+    const trail = createTrail();
+    trail.give(trail.note(before, "a", false));
+    expect(trail.placeAt(after)).toEqual({ cursor: before, given: ["a"] });
+    expect(trail.placeAt(behind)).toEqual({ cursor: behind, given: [] });
+    trail.give(trail.note(after, "b", false));
+    expect(trail.placeAt(after).given).toEqual(["a", "b"]);
+  });
+
   test("has of what is read again what was given, and nothing else, wherever walks can be resumed and whatever is given first", () => {
     const step = fc.record({ isPlace: fc.boolean(), isGiven: fc.boolean(), give: fc.option(fc.nat()) });
     const steps = fc.array(step, { maxLength: 80 });

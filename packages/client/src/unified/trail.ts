@@ -2,6 +2,7 @@ import { fingerprint, writeFingerprint } from "../pagination/fingerprint.ts";
 
 /** A chat that was read, until it is given. */
 export interface Footprint {
+  /** Empty where the chat cannot be known again. */
   readonly print: string;
   readonly mark: Mark;
   isGiven: boolean;
@@ -41,6 +42,11 @@ export function toPrint(text: string): string {
   return writeFingerprint(fingerprint(text, "")).slice(0, printLength);
 }
 
+/** A walk's cursor without what changes where the walk stands still: when it began, and whether it is in doubt. */
+export function placeOf(cursor: string): string {
+  return cursor.replace(/\d(\.-?\d+\.)\w*(?=\.\w*$)/, "$1");
+}
+
 /** Makes a trail of a walk that has read nothing. */
 export function createTrail(): Trail {
   let marks: Mark[] = [];
@@ -49,7 +55,7 @@ export function createTrail(): Trail {
     note(cursor, print, isGiven) {
       let mark = marks.at(-1);
       // A walk cannot be resumed behind every chat: as long as its cursor stays, what was given has to be remembered.
-      if (!mark || (mark.last !== cursor && (pending === 0 || mark.footprints.length >= stride))) {
+      if (!mark || (placeOf(mark.last) !== placeOf(cursor) && (pending === 0 || mark.footprints.length >= stride))) {
         if (pending === 0) marks = [];
         mark = { cursor, last: cursor, footprints: [], pending: 0 };
         marks.push(mark);
@@ -71,8 +77,8 @@ export function createTrail(): Trail {
     },
     placeAt(cursor) {
       const last = marks.at(-1);
-      if (!last || (pending === 0 && last.last !== cursor)) return { cursor, given: [] };
-      const given = marks.flatMap(({ footprints }) => footprints.filter(({ isGiven }) => isGiven));
+      if (!last || (pending === 0 && placeOf(last.last) !== placeOf(cursor))) return { cursor, given: [] };
+      const given = marks.flatMap(({ footprints }) => footprints.filter(({ isGiven, print }) => isGiven && print));
       return { cursor: marks[0]?.cursor ?? cursor, given: given.map(({ print }) => print) };
     },
   };
