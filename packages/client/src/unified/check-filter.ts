@@ -46,7 +46,7 @@ const checks: { readonly [Kind in FilterKind]: (name: string, value: unknown) =>
 };
 
 /** Checks a filter. Throws an `InvalidRequestError` that names what is wrong with it, and what is right. */
-export function checkFilter({ vendor, not, ...filters }: AnyUnifiedFilter): CheckedFilter {
+export function checkFilter({ vendor = [], not, ...filters }: AnyUnifiedFilter): CheckedFilter {
   const on: { [Name in FilterName]?: Criterion } = {};
   for (const [name, value] of Object.entries(filters)) {
     if (!Object.hasOwn(filterKinds, name)) {
@@ -56,7 +56,7 @@ export function checkFilter({ vendor, not, ...filters }: AnyUnifiedFilter): Chec
     const criterion = checks[filterKinds[name as FilterName].kind](name, value);
     if (criterion !== undefined) on[name as FilterName] = criterion;
   }
-  const vendors = vendor && (checks.values("vendor", vendor) as readonly VendorId[] | undefined);
+  const vendors = checks.values("vendor", vendor) as readonly VendorId[] | undefined;
   return { vendor: vendors, on, not: checkExclusions(not ?? {}) };
 }
 
@@ -94,8 +94,11 @@ function checkBounds(
   return Number.isFinite(from) || Number.isFinite(to) ? { from, to } : undefined;
 }
 
+/** Other texts would be read as dates too, each platform in its own way: "7" as July 2001. */
 function toTime(bound: unknown): number {
-  return typeof bound === "string" || bound instanceof Date ? new Date(bound).getTime() : Number.NaN;
+  if (bound instanceof Date) return bound.getTime();
+  const isIso = typeof bound === "string" && /^(\d{4}|[+-]\d{6})(-\d\d){0,2}([T ]|$)/i.test(bound);
+  return isIso ? Date.parse(bound) : Number.NaN;
 }
 
 /** The error of a feed that cannot be made. It belongs to no vendor, or to the one that cannot answer. */

@@ -75,11 +75,16 @@ describe("the predicate", () => {
       [{ state: "open" }, "state"],
       [{ state: ["OPEN"] }, "state"],
       [{ vendor: ["acme"] }, "vendor"],
+      [{ vendor: "" }, "vendor"],
+      [{ vendor: null }, "vendor"],
       [{ agent: [7] }, "agent"],
       [{ unread: "yes" }, "unread"],
       [{ created: { after: "2026" } }, "created"],
       [{ created: ["2026"] }, "created"],
       [{ created: { from: "soon" } }, "created.from"],
+      [{ created: { from: "7" } }, "created.from"],
+      [{ created: { before: "1 Nov 2026" } }, "created.before"],
+      [{ created: { before: "2026-11-99" } }, "created.before"],
       [{ updated: { before: new Date(Number.NaN) } }, "updated.before"],
       [{ updated: { from: 1_700_000_000 } }, "updated.from"],
       [{ cost: { from: Number.NaN } }, "cost.from"],
@@ -93,6 +98,19 @@ describe("the predicate", () => {
       const make = () => createMatcher(filter as AnyUnifiedFilter);
       expect(make, JSON.stringify(filter)).toThrow(InvalidRequestError);
       expect(make, JSON.stringify(filter)).toThrow(expect.objectContaining({ parameter, vendor: "unified" }));
+    }
+  });
+
+  test("takes times as ISO 8601 has them: to the year, the month, the day and the moment", () => {
+    for (const from of [
+      "2026",
+      "2026-11",
+      "2026-11-18",
+      "2026-11-18T07:59Z",
+      "2026-11-18 08:00:00.000Z",
+      "+002026-11-18",
+    ]) {
+      expect(matches({ created: { from } }, chat), from).toBe(true);
     }
   });
 
