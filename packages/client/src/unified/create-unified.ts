@@ -51,13 +51,13 @@ export function createUnified<const C extends UnifiedConnections>(connections: C
 
   const isChosen = ({ vendor, not }: CheckedFilter, id: VendorId) =>
     (!vendor || vendor.includes(id)) && !not.vendor?.includes(id);
-  /** Each list once, in the same order however the agents are given: by it a cursor knows them. */
+  /** Each list once, however often its agent is named. */
   const listsOf = ({ vendor, agents, isImpossible }: Plan): readonly SourceList<unknown>[] => {
     if (isImpossible) return [];
     const wanted = agents && new Set(agents.map(toComparable));
     const all = adapterOf(vendor).lists(connections[vendor]);
     const byName = new Map(all.map((list) => [toComparable(list.name), list]));
-    const lists = [...byName.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
+    const lists = [...byName.values()];
     return wanted ? lists.filter(({ agent }) => wanted.has(toComparable(agent))) : lists;
   };
   const chats = (filter: AnyUnifiedFilter = {}, chosen: Options = {}) => {
@@ -72,7 +72,7 @@ export function createUnified<const C extends UnifiedConnections>(connections: C
     const lists = plans
       .filter(({ cannot }) => cannot.length === 0)
       .flatMap((plan) => listsOf(plan).map((list) => toFeedList(plan, list)));
-    const names = lists.map(({ vendor, name }) => `${vendor}/${name}`);
+    const names = lists.map(({ key }) => key);
     const feed = toPrint(JSON.stringify([options.by ?? "created", options.send !== false, checked, [names]], sorted));
     const leftOut = unable.map(({ vendor, cannot }) => ({ vendor, filters: cannot }));
     return createFeed<V>({ lists, matches: toMatcher(checked), feed, leftOut }, options);
@@ -92,7 +92,7 @@ export function createUnified<const C extends UnifiedConnections>(connections: C
 
 function toFeedList(plan: Plan, { name, agent, list }: SourceList<unknown>) {
   const listing = list(queryOf(plan));
-  return { vendor: plan.vendor, name, agent, walk: listing.walk };
+  return { vendor: plan.vendor, name, agent, key: `${plan.vendor}/${name}`, walk: listing.walk };
 }
 
 function cannotAnswer({ vendor, cannot }: Plan) {

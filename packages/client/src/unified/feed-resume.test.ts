@@ -151,6 +151,7 @@ describe("a feed that is resumed", () => {
     const first = await feedOf("a", "b").page(undefined, { size: 20 });
     const second = await feedOf("b", "a", "b").page(first.cursor, { size: 20 });
     const third = await feedOf("b", "a").page(second.cursor, { size: 20 });
+    expect(second.receipt.sources.map(({ name }) => name)).toEqual(["b", "a"]);
     const whole = [...rows(30), ...rows(20, 40)].map(({ id }) => id);
     expect([first, second, third].flatMap(({ items }) => idsOf(items))).toEqual(whole);
     expect(third.cursor).toBeUndefined();

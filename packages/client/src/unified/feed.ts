@@ -54,6 +54,8 @@ export interface Feed<V extends VendorId = VendorId> extends AsyncIterable<Unifi
 
 /** A list of a feed, before it is read. */
 interface FeedList extends Pick<SourceOptions, "vendor" | "name" | "agent"> {
+  /** Tells it apart from every other. */
+  readonly key: string;
   readonly walk: (options: WalkOptions) => ReturnType<SourceOptions["walk"]>;
 }
 
@@ -87,9 +89,11 @@ const begin: FeedMark = { earliest: Number.POSITIVE_INFINITY, marks: [] };
 function start({ lists, matches, feed, leftOut }: FeedParts, options: FeedOptions) {
   const { by = "created", unordered = "wait", cursor, signal, send: _, ...walkOptions } = options;
   const { earliest, marks } = cursor === undefined ? begin : readFeedCursor(cursor, feed, lists.length);
-  const sources = lists.map(({ vendor, name, agent, walk }, index) =>
+  // In a cursor the lists stand by their keys, in whatever order they are read.
+  const keys = lists.map(({ key }) => key).sort();
+  const sources = lists.map(({ vendor, name, agent, key, walk }) =>
     createFeedSource({
-      ...{ vendor, name, agent, by, matches, signal, mark: marks[index] },
+      ...{ vendor, name, agent, by, matches, signal, mark: marks[keys.indexOf(key)] },
       walk: (place) => walk({ ...walkOptions, signal, cursor: place }),
     }),
   );
@@ -108,7 +112,8 @@ function start({ lists, matches, feed, leftOut }: FeedParts, options: FeedOption
       return { by, items, sources: receipts, leftOut, horizon: toHorizon(merge.bound), complete: isComplete(sources) };
     },
     get cursor() {
-      return writeFeedCursor(feed, { earliest: merge.earliest, marks: sources.map(({ mark }) => mark) });
+      const sorted = keys.flatMap((key) => sources[lists.findIndex((list) => list.key === key)] ?? []);
+      return writeFeedCursor(feed, { earliest: merge.earliest, marks: sorted.map(({ mark }) => mark) });
     },
   };
 }
