@@ -17,7 +17,7 @@ const ends = { y: true, n: false, u: "unknown" } as const;
 
 /**
  * Writes a cursor: text that is safe in URLs, JSON and files; about 280 characters a list, and 14 for each chat that was
- * given before one that stands before it in its list.
+ * given and will be read again.
  */
 export function writeFeedCursor(feed: string, { earliest, marks }: FeedMark): string {
   return ["u1", `${feed}.${earliest}`, ...marks.map(writeMark)].join("~");

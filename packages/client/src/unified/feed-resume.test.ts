@@ -157,6 +157,20 @@ describe("a feed that is resumed", () => {
     expect(third.cursor).toBeUndefined();
   });
 
+  test("goes on where all chats are gone that a list had given, as long as these are few", async () => {
+    const { unified, servers } = serveFeed({ cargo: rows(30), invent: rows(30, 40) });
+    const given: string[] = [];
+    let cursor: string | undefined;
+    for (let count = 0; count < 6; count++) {
+      const page = await unified.chats().page(cursor, { size: 1 });
+      given.push(...idsOf(page.items));
+      cursor = page.cursor;
+    }
+    servers.cargo.rows = rows(24, 6);
+    const { items } = await unified.chats().page(cursor, { size: 100 });
+    expect([...given, ...idsOf(items)]).toEqual([...rows(30), ...rows(30, 40)].map(({ id }) => id));
+  });
+
   test("gives no page for ever of chats without identifiers, but says that none can go on behind them", async () => {
     const nameless = rows(40).map((row): Row => ({ ...row, id: undefined }));
     const { unified } = serveFeed({ cargo: nameless, invent: rows(20, 5) });

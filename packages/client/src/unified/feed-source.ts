@@ -6,7 +6,7 @@ import type { SourceMark } from "./feed-cursor.ts";
 import { type SourceReceipt, toHorizon } from "./feed-receipt.ts";
 import { createHeap } from "./heap.ts";
 import { boundingTime, type FeedTime, type Times } from "./order-bound.ts";
-import { createTrail, type Footprint, toPrint } from "./trail.ts";
+import { createTrail, type Footprint, stride, toPrint } from "./trail.ts";
 
 /** A chat that was read and is not given yet. */
 export interface Waiting {
@@ -54,6 +54,7 @@ export interface SourceOptions {
 
 export function createFeedSource({ vendor, name, agent, by, matches, mark, ...options }: SourceOptions): FeedSource {
   const walk = mark?.end === undefined ? options.walk(mark?.cursor) : undefined;
+  const begin = walk?.cursor ?? "";
   const toChat = converterOf(vendor);
   const buffer = createHeap<Waiting>((left, right) =>
     left.time === right.time ? left.rank < right.rank : left.time > right.time,
@@ -91,7 +92,7 @@ export function createFeedSource({ vendor, name, agent, by, matches, mark, ...op
     waiting: buffer.values,
     async read() {
       if (!walk) return;
-      const cursor = walk.cursor;
+      const cursor = place();
       try {
         const { value, done } = await walk.next();
         // A walk that was left ends too, and says nothing of the list.
@@ -119,13 +120,18 @@ export function createFeedSource({ vendor, name, agent, by, matches, mark, ...op
     get mark() {
       // What is still to be given of a list that was read to its end has to be read again.
       if (buffer.size === 0 && end !== undefined) return { end };
-      const { cursor, given } = trail.placeAt(walk?.cursor ?? "");
+      const { cursor, given } = trail.placeAt(place());
       return { cursor, given: [...ahead, ...given] };
     },
     get receipt() {
       return toReceipt();
     },
   };
+
+  /** Where the walk stands; where it began, until it has passed enough chats for a cursor that stays good when some go. */
+  function place(): string {
+    return tally.read < stride ? begin : (walk?.cursor ?? begin);
+  }
 
   function accept({ receipt }: Walk<unknown>, raw: unknown, cursor: string): void {
     const chat = toChat(raw, agent);

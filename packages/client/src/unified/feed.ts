@@ -11,6 +11,7 @@ import { checkOptions, type FeedOptions, type FeedPageOptions } from "./feed-opt
 import { type FeedReceipt, type SourceReceipt, toHorizon } from "./feed-receipt.ts";
 import { createFeedSource, type FeedSource, type SourceOptions } from "./feed-source.ts";
 import { createMerge } from "./merge.ts";
+import { stride } from "./trail.ts";
 
 /** A feed under way: gives chats, and tells what it knows. */
 export interface FeedWalk<V extends VendorId = VendorId> extends LeavingIterator<UnifiedChat<V>> {
@@ -79,8 +80,6 @@ export function createFeed<V extends VendorId>(parts: FeedParts, defaults: FeedO
   };
 }
 
-/** What a resumed walk reads again at the most, of lists that are in order. */
-const overlap = 16;
 /** A size that every vendor accepts. */
 const largest = 100;
 
@@ -158,7 +157,8 @@ async function readFeedPage<V extends VendorId>(parts: FeedParts, defaults: Feed
   const { size = 50, signal = defaults.signal } = options;
   if (!Number.isSafeInteger(size) || size < 1)
     throw invalidFilter("size", `must be a whole number from 1, not ${size}`);
-  const started = start(parts, { pageSize: Math.min(size + overlap, largest), ...defaults, signal });
+  // As many are read again at the most, of lists that are in order.
+  const started = start(parts, { pageSize: Math.min(size + stride, largest), ...defaults, signal });
   const { sources, merge } = started;
   const asked = sources.map(({ mark }) => mark);
   const items: UnifiedChat<V>[] = [];

@@ -32,7 +32,7 @@ export interface Trail {
 }
 
 /** Chats between two places at which a walk can be resumed: keeping each is more than it is worth. */
-const stride = 16;
+export const stride = 16;
 
 /** Letters and digits by which a cursor knows a chat: 64 bits. */
 export const printLength = 14;
