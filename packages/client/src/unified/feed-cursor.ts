@@ -28,10 +28,9 @@ function writeMark({ end, cursor, given }: SourceMark): string {
   return Object.entries(ends).find(([, value]) => value === end)?.[0] ?? "u";
 }
 
-/** Whether two marks lead to the same place. */
-export function isSamePlace(left: SourceMark, right: SourceMark): boolean {
-  const [one, other] = [left, right].map(({ cursor = "", given = [] }) => [placeOf(cursor), ...given].join());
-  return one === other;
+/** What two marks have in common that lead to the same place. */
+export function toPlaceText({ cursor = "", given = [] }: SourceMark): string {
+  return [placeOf(cursor), ...given].join();
 }
 
 /** Reads a cursor. Throws a `CursorError` for one that is broken, of another version or of another feed. */

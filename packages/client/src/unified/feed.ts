@@ -6,7 +6,7 @@ import type { Receipt } from "../receipt.ts";
 import { adapterOf } from "./adapters.ts";
 import type { UnifiedChat } from "./chat.ts";
 import { invalidFilter } from "./check-filter.ts";
-import { type FeedMark, isSamePlace, readFeedCursor, type SourceMark, writeFeedCursor } from "./feed-cursor.ts";
+import { type FeedMark, readFeedCursor, toPlaceText, writeFeedCursor } from "./feed-cursor.ts";
 import { checkOptions, type FeedOptions, type FeedPageOptions } from "./feed-options.ts";
 import { type FeedReceipt, type SourceReceipt, toHorizon } from "./feed-receipt.ts";
 import { createFeedSource, type FeedSource, type SourceOptions } from "./feed-source.ts";
@@ -89,10 +89,11 @@ function start({ lists, matches, feed, leftOut }: FeedParts, options: FeedOption
   const { by = "created", unordered = "wait", cursor, signal, send: _, ...walkOptions } = options;
   const { earliest, marks } = cursor === undefined ? begin : readFeedCursor(cursor, feed, lists.length);
   // In a cursor the lists stand by their keys, in whatever order they are read.
-  const keys = lists.map(({ key }) => key).sort();
+  const keys = lists.map(({ key }) => key);
+  const sorted = keys.toSorted();
   const sources = lists.map(({ vendor, name, agent, key, walk }) =>
     createFeedSource({
-      ...{ vendor, name, agent, by, matches, signal, mark: marks[keys.indexOf(key)] },
+      ...{ vendor, name, agent, by, matches, signal, mark: marks[sorted.indexOf(key)] },
       walk: (place) => walk({ ...walkOptions, signal, cursor: place }),
     }),
   );
@@ -111,8 +112,8 @@ function start({ lists, matches, feed, leftOut }: FeedParts, options: FeedOption
       return { by, items, sources: receipts, leftOut, horizon: toHorizon(merge.bound), complete: isComplete(sources) };
     },
     get cursor() {
-      const sorted = keys.flatMap((key) => sources[lists.findIndex((list) => list.key === key)] ?? []);
-      return writeFeedCursor(feed, { earliest: merge.earliest, marks: sorted.map(({ mark }) => mark) });
+      const marks = sorted.map((key) => (sources[keys.indexOf(key)] as FeedSource).mark);
+      return writeFeedCursor(feed, { earliest: merge.earliest, marks });
     },
   };
 }
@@ -160,7 +161,7 @@ async function readFeedPage<V extends VendorId>(parts: FeedParts, defaults: Feed
   // As many are read again at the most, of lists that are in order.
   const started = start(parts, { pageSize: Math.min(size + stride, largest), ...defaults, signal });
   const { sources, merge } = started;
-  const asked = sources.map(({ mark }) => mark);
+  const asked = sources.map(({ mark }) => toPlaceText(mark));
   const items: UnifiedChat<V>[] = [];
   while (items.length < size) {
     const chat = await started.next();
@@ -173,7 +174,7 @@ async function readFeedPage<V extends VendorId>(parts: FeedParts, defaults: Feed
   const isAnyRead = receipt.sources.some(({ status, walk }) => status !== "failed" && walk);
   if (failures.length > 0 && items.length === 0 && !isAnyRead) throw failures[0]?.error;
   const isStuck = ({ mark, receipt }: FeedSource, index: number) =>
-    receipt.given > 0 && isSamePlace(mark, asked[index] as SourceMark);
+    receipt.given > 0 && toPlaceText(mark) === asked[index];
   const stuck = defaults.cursor === undefined ? undefined : sources.find(isStuck);
   if (stuck) throw stuckError(stuck.receipt, cursor);
   const isAtEnd = receipt.sources.every(({ status, waiting }) => status === "exhausted" && waiting === 0);

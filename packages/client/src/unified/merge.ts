@@ -55,9 +55,7 @@ export function createMerge(sources: readonly FeedSource[], waits: boolean, earl
     },
     get waiting() {
       const all: Waiting[] = sources.flatMap(({ waiting }) => waiting);
-      return all
-        .sort((left, right) => (left.time === right.time ? 0 : left.time < right.time ? 1 : -1))
-        .map(({ chat }) => chat);
+      return all.sort((left, right) => right.time - left.time || 0).map(({ chat }) => chat);
     },
     get bound() {
       const open = sources.filter(({ isExhausted }) => !isExhausted);
