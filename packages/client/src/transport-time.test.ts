@@ -93,6 +93,15 @@ describe("the caller's signal", () => {
     expect(requests).toHaveLength(1);
   });
 
+  test("ends a call in the turn in which it began before anything is sent", async () => {
+    const controller = new AbortController();
+    const { cargo, requests } = serve([page]);
+    const call = list(cargo, controller.signal).catch((thrown: unknown) => thrown);
+    controller.abort(reason);
+    expect(await call).toBe(reason);
+    expect(requests).toEqual([]);
+  });
+
   test("may have any reason, such as none", async () => {
     const controller = new AbortController();
     const call = list(serve([hang]).cargo, controller.signal).catch((thrown: unknown) => thrown);

@@ -73,7 +73,10 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
     let canRenew = typeof tokens === "function";
     for (let failures = 1; ; failures++) {
       try {
-        bearer = typeof tokens === "function" ? await deadline.run((signal) => tokens(call, refused, signal)) : tokens;
+        // A text is waited for too: a call that is dropped in the turn in which it began is never sent.
+        bearer = await (typeof tokens === "function"
+          ? deadline.run((signal) => tokens(call, refused, signal))
+          : tokens);
         const { response, text } = await sendOnce(draft, call, deadline, bearer.token);
         policy.refund();
         return Object.defineProperty(response, "text", { value: async () => text });
