@@ -113,9 +113,27 @@ describe("windows of creation time", () => {
     expect(receipt).toMatchObject({ walk: "windows", complete: true });
     const inside = server.requests
       .map(rangeOf)
-      .filter(({ after, before }) => after !== undefined && before === after - 2);
+      .filter(({ after, before }) => after !== undefined && before === after - 4);
     expect(inside.length).toBeGreaterThanOrEqual(6);
   });
+
+  test.each(["both", "after", "before", "neither"] as const)(
+    "miss nothing of a server that keeps more digits than it shows, with a range that includes: %s",
+    async (range) => {
+      // Fifteen rows in every other millisecond, some of them at its very beginning; two in those between.
+      const list = Array.from({ length: 12 }, (_, millisecond) =>
+        Array.from({ length: millisecond % 2 === 0 ? 15 : 2 }, (_, index) => ({
+          id: `${millisecond}-${index}`,
+          createdAt: newest - millisecond + (index % 3) * 0.3,
+        })),
+      ).flat();
+      const server = serve(withRange, list);
+      server.range = range;
+      const { ids, receipt } = await walkExact(server);
+      expect(ids.toSorted()).toEqual(list.map(({ id }) => id).toSorted());
+      expect(receipt.walk).toBe("windows");
+    },
+  );
 
   test("do not call it complete where such a millisecond is all there is, and no order shows", async () => {
     const { ids, receipt } = await walkExact(

@@ -18,14 +18,14 @@ import type { Ask, CreatedRange } from "./window.ts";
 interface Span {
   readonly after: number;
   readonly before: number;
-  /** Whether to ask without overlapping bounds, where the server has shown that they are inclusive. */
-  readonly isTight?: boolean;
 }
 
 /** How much of an answer a window is meant to fill. */
 const fill = 0.8;
 /** A window that brings less than this share of an answer is followed by all the rest at once. */
 const sparse = 0.25;
+/** Milliseconds of a window that is walked inside where it fills an answer: one that is full, and one on either side. */
+const narrowest = 3;
 /** How often in a row the newest window may bring nothing but what came in since: of that there may be no end. */
 const mostNew = 8;
 
@@ -45,8 +45,6 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
   let fullest = 0;
   let isDoubtful = false;
   let newAnswers = 0;
-  /** Whether the server has shown rows at the very bound. */
-  let [isAfterInclusive, isBeforeInclusive] = [false, false];
   let give: readonly Given<Item>[] = [];
   let problem: string | undefined;
 
@@ -70,8 +68,6 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
     }
     if (span === everything && !mark && !canNarrow(answer)) return yield* walkForward(context, given, answer);
     const inside = rowsIn(span, answer.rows);
-    isAfterInclusive ||= answer.rows.some(({ createdAt }) => createdAt === span.after);
-    isBeforeInclusive ||= answer.rows.some(({ createdAt }) => createdAt === span.before + 1);
     if (answer.isShort || answer.rows.length === 0) {
       give = toGiven(inside);
       learn(span, answer);
@@ -80,12 +76,15 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
       give = toGiven(inside);
       isDoubtful = true;
       spans = rest;
-    } else if (span.before - span.after <= 1) {
+    } else if (span.before - span.after <= narrowest) {
       const ending = yield* walkInside(span);
       [give, spans] = [ending.give, rest];
       isDoubtful ||= ending.complete !== true;
-    } else if (!span.isTight && inside.length <= answer.rows.length / 2) {
-      spans = [...rest, { ...span, isTight: true }];
+    } else if (inside.length <= answer.rows.length / 2) {
+      // A millisecond beside the window fills the answer: what borders on it is asked for by itself.
+      const older = answer.rows.filter(({ createdAt }) => createdAt === span.after).length;
+      const middle = older > answer.rows.length / 4 ? span.after + 1 : span.before - 1;
+      spans = [...rest, { ...span, before: middle }, { ...span, after: middle }];
       density = 0;
     } else {
       spans = [...rest, ...narrow(span, answer)];
@@ -158,7 +157,7 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
         .filter((part) => part.before > part.after);
     if (!(first < last)) {
       density = 0;
-      return toSpans(after, first - 1, first, before);
+      return toSpans(after, Math.max(after, first - 2), Math.min(first + 1, before), before);
     }
     const hoped = top - last + Math.max(1, Math.round((last - first) * fill));
     const width = Math.min(hoped, Math.max(1, Math.floor((top - after) / 2)));
@@ -166,16 +165,17 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
     return toSpans(after, top - width, before);
   }
 
-  function toAsk({ after, before, isTight }: Span): Ask & { readonly range: CreatedRange } {
+  function toAsk({ after, before }: Span): Ask & { readonly range: CreatedRange } {
     return {
       from: 0,
       position: 0,
       size: pageSize,
       direction: "forward",
       range: {
-        after: Number.isFinite(after) ? after + (isTight && isAfterInclusive ? 1 : 0) : undefined,
-        // Whether a bound is inclusive is not documented: windows overlap by a millisecond.
-        before: Number.isFinite(before) ? before + (isTight && isBeforeInclusive ? 0 : 1) : undefined,
+        after: Number.isFinite(after) ? after : undefined,
+        // Whether a bound is inclusive is not documented, and a server may keep more digits than it shows: windows overlap by
+        // a millisecond.
+        before: Number.isFinite(before) ? before + 1 : undefined,
       },
     };
   }
@@ -200,7 +200,7 @@ export function* walkWindows<Item>(context: WalkContext): Strategy<Item> {
     return isNew;
   }
 
-  /** More rows in one millisecond than an answer holds: the list of that millisecond is walked in the vendor's order. */
+  /** More rows in a few milliseconds than an answer holds: the list of these is walked in the vendor's order. */
   function* walkInside(span: Span): Strategy<Item> {
     const { range } = toAsk(span);
     const ordered = walkForward<Item>({ ...context, mark: undefined, journal: { ...journal } });
