@@ -6,7 +6,7 @@ export interface Dials {
   /** Seeds every random choice of a run. */
   readonly seed: number;
   readonly rows: number;
-  readonly dialect: "offset" | "offset with range" | "offset with total" | "page with total";
+  readonly dialect: "offset" | "offset with range" | "offset with total" | "page" | "page with total";
   readonly orderBy: "created" | "updated" | "nothing an item has";
   readonly ascending: boolean;
   /** Changes between two requests, each at most twice as many. */
@@ -21,6 +21,8 @@ export interface Dials {
   readonly failures: number;
   /** Share of answers without items, whatever the list has and the total counts. */
   readonly empties: number;
+  /** Whether the server keeps more digits of a creation time than it shows. */
+  readonly keepsMore: boolean;
   /** Whether items have no identifier that a walk could know them by. */
   readonly isNameless: boolean;
   /** Whether the server ignores the position. */
@@ -71,6 +73,7 @@ const dialects: { [Name in Dials["dialect"]]: Pagination } = {
     createdRange: { after: "after", before: "before" },
   },
   "offset with total": { ...common, style: "offset", first: 0, updatedAt: "/updated", total },
+  page: { ...common, style: "page", first: 1, updatedAt: "/updated" },
   "page with total": { ...common, style: "page", first: 1, updatedAt: "/updated", total },
 };
 
@@ -87,7 +90,7 @@ export function createChangingList(dials: Dials): ChangingList {
   };
   const anyRow = () => [...rows.values()][below(rows.size)];
   const insert = () => {
-    const [id, created] = [`r${nextId++}`, tick()];
+    const [id, created] = [`r${nextId++}`, tick() + (dials.keepsMore ? below(4) / 4 : 0)];
     rows.set(id, { id, created, updated: created, rank: random() });
   };
   const remove = () => {

@@ -66,6 +66,7 @@ export function* walkForward<Item>(context: WalkContext, given = createSeen(), b
     // An older answer cannot say where the list ends now.
     if (!isLatest) return undefined;
     const reason = toReason(answer, fresh);
+    if (reason && answer.endsByPlace) journal.isInDoubt = true;
     if (!isStale || order.movement === "none") return reason;
     isAgain = reason !== undefined;
     return undefined;
@@ -82,16 +83,20 @@ export function* walkForward<Item>(context: WalkContext, given = createSeen(), b
       contradictions = chain.position < total && fresh.length === 0 && isShort ? contradictions + 1 : 0;
       if (chain.position < total) return undefined;
       // Where rows shift, or the server ignores the position, only a short answer proves that the list ends with it.
-      const isSteady = !isUnsteady || (window.start === 0 && !mark);
+      const isSteady = !isUnsteady || window.start === 0;
       return isShort || isSteady || isNothingBehind(fresh) ? "total" : undefined;
     }
     return rows.length === 0 || (fresh.length === 0 && (isShort || isNothingBehind(fresh))) ? "empty" : undefined;
   }
 
-  /** Whether one item at a time led to the end, behind which an answer was empty. A row may have moved there since. */
+  /**
+   * Whether all that came is known, and an answer behind it was empty before: one item at a time, or a page by number, does
+   * not show more. A row may have moved there since.
+   */
   function isNothingBehind(fresh: Joined<Item>["fresh"]): boolean {
-    if (fullest !== 1 || fresh.length > 0 || !(chain.position >= emptyAt)) return false;
-    if (order.movement !== "none") journal.isInDoubt = true;
+    const isBlind = fullest === 1 || context.pagination.style === "page";
+    if (!isBlind || fresh.length > 0 || !(chain.position >= emptyAt)) return false;
+    if (order.movement !== "none" || fullest > 1) journal.isInDoubt = true;
     return true;
   }
 

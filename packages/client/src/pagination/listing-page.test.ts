@@ -182,3 +182,25 @@ describe("a page", () => {
     expect(idsOf([...next.items])).toEqual(idsFrom(10, 10));
   });
 });
+
+describe.each(dialects)("a page of items without identifiers, by $name", (dialect) => {
+  const nameless = (count: number) =>
+    serve(
+      dialect,
+      rows(count).map((row) => ({ ...row, id: undefined })),
+    );
+
+  test("is given where it is the only one, and is an error where another one has to begin behind it", async () => {
+    const { items, cursor } = await dialect.list(nameless(5), { pageSize: 10 }).page();
+    expect(items).toHaveLength(5);
+    expect(cursor).toBeUndefined();
+    await expect(dialect.list(nameless(25), { pageSize: 10 }).page()).rejects.toThrow(
+      "has a page of items without identifiers, behind which no other can begin",
+    );
+  });
+
+  test("can be counted and walked", async () => {
+    expect(await dialect.list(nameless(25), { pageSize: 10 }).toArray()).toHaveLength(25);
+    expect((await dialect.list(nameless(25), { pageSize: 10 }).count()).kind).not.toBe("unknown");
+  });
+});

@@ -1,3 +1,4 @@
+import { paginationError } from "../errors.ts";
 import type { Receipt } from "../receipt.ts";
 import { createIterator, type LeavingIterator } from "./iterator.ts";
 import { type PageOptions, toPageWalk, type WalkOptions } from "./options.ts";
@@ -72,19 +73,33 @@ export function createListing<Item>(source: Source<Item>, defaults: WalkOptions)
     async count(options = {}) {
       const exact: WalkOptions = { ...options, consistency: "exact", cursor: undefined, maxItems: undefined };
       if (!source.pagination.total) return countByWalking(walk(exact));
-      return (await readPage(source, { ...defaults, pageSize: 1, ...options, cursor: undefined })).total;
+      const one = { ...defaults, pageSize: 1, ...options, cursor: undefined };
+      const steps = createSteps(source, toPageWalk(source.target, source.pagination, one));
+      await takePage(steps);
+      return toCount(steps.total);
     },
   };
 }
 
 /** A walk of one page: by the overlap with the page before, neither loses nor repeats what shifted between the two. */
 async function readPage<Item>(source: Source<Item>, options: WalkOptions): Promise<Page<Item>> {
-  const steps = createSteps(source, toPageWalk(source.target, source.pagination, options));
+  const walk = toPageWalk(source.target, source.pagination, options);
+  const steps = createSteps(source, walk);
+  const items = (await takePage(steps)) ?? [];
+  const [total, isLast] = [toCount(steps.total), steps.isLast || items.length === 0];
+  if (isLast || steps.hasMoved) return { items, cursor: isLast ? undefined : steps.cursor, total };
+  // Items without identifiers: no page can begin behind them, so there must be none.
+  if (items.length < (walk.maxItems ?? 0) && !(await takePage(steps))) return { items, cursor: undefined, total };
+  const problem = "has a page of items without identifiers, behind which no other can begin";
+  throw paginationError(source.target, problem, steps.cursor, steps.receipt);
+}
+
+/** The items of the next answer that has any; `undefined` at the end. */
+async function takePage<Item>(steps: Steps<Item>): Promise<Item[] | undefined> {
   let page = await steps.next();
   while (page?.length === 0) page = await steps.next();
   for (const given of page ?? []) steps.deliver(given);
-  const items = (page ?? []).map(({ row }) => row.item);
-  return { items, cursor: page && !steps.isLast ? steps.cursor : undefined, total: toCount(steps.total) };
+  return page?.map(({ row }) => row.item);
 }
 
 function toCount(total: number | undefined): Count {
@@ -127,10 +142,8 @@ function createWalk<Item>(steps: Steps<Item>): Walk<Item> {
 function createPages<Item>(steps: Steps<Item>): LeavingIterator<readonly Item[]> {
   return createIterator(
     async () => {
-      let page = await steps.next();
-      while (page?.length === 0) page = await steps.next();
-      for (const given of page ?? []) steps.deliver(given);
-      return page && { value: page.map(({ row }) => row.item) };
+      const value = await takePage(steps);
+      return value && { value };
     },
     () => steps.stop(),
   );

@@ -24,7 +24,7 @@ const behind = -50_000;
 const dials: fc.Arbitrary<Dials> = fc.record({
   seed: fc.nat(),
   rows: fc.oneof(fc.nat({ max: mostRows }), fc.nat({ max: 12 })),
-  dialect: fc.constantFrom("offset", "offset with range", "offset with total", "page with total"),
+  dialect: fc.constantFrom("offset", "offset with range", "offset with total", "page", "page with total"),
   orderBy: fc.constantFrom("created", "updated", "nothing an item has"),
   ascending: fc.boolean(),
   churn: churn.map(([insert = 0, remove = 0, update = 0]) => ({ insert, delete: remove, update })),
@@ -36,6 +36,7 @@ const dials: fc.Arbitrary<Dials> = fc.record({
   clock: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.constantFrom(undefined, behind, 60_000)),
   failures: rarely(0, 0.1),
   empties: rarely(0, 0.2),
+  keepsMore: rarely(false, true),
   isNameless: fc.constant(false),
   ignoresPosition: rarely(false, true, 30),
   ignoresRange: rarely(false, true, 10),
@@ -107,8 +108,8 @@ describe("on a list that changes while it is walked", () => {
       if (error !== undefined) expect(isAgentChatsError(error)).toBe(true);
     });
     await fc.assert(run, { numRuns: numRuns / 2, ...seed });
-    // All that a cursor finds its place by can be gone between two requests; at these rates of change, once in 1,000.
-    expect(repeats).toBeLessThanOrEqual(Math.max(2, numRuns / 1000));
+    // All that a cursor finds its place by can be gone between two requests; at these rates of change, once in 400 runs.
+    expect(repeats).toBeLessThanOrEqual(Math.max(2, numRuns / 600));
   }, 10_000_000);
 
   test(`a list at rest is walked in full, in its order, and from any cursor: ${numRuns / 5} runs`, async () => {
@@ -128,6 +129,7 @@ describe("on a list that changes while it is walked", () => {
       expect(whole.error).toBeUndefined();
       expect(whole.missed).toEqual([]);
       expect(resumed.given).toEqual(whole.given);
+      expect(resumed.error).toBeUndefined();
     });
     await fc.assert(run, { numRuns: numRuns / 5, ...seed });
   }, 10_000_000);

@@ -144,9 +144,17 @@ describe("a total", () => {
     [true, undefined],
     [undefined, undefined],
   ])("said as %j is %j", async (said, total) => {
-    const { server, read } = listCotool(25);
+    const { server, read } = listCotool(0);
     server.total = () => said;
     expect((await read({})).total).toBe(total);
+  });
+
+  test.each([0, 9])("is none where it says %i and 10 items came", async (said) => {
+    const { server, read } = listCotool(25);
+    server.total = () => said;
+    expect((await read({})).total).toBeUndefined();
+    server.total = () => 10;
+    expect((await read({})).total).toBe(10);
   });
 
   test("is read from the header where it stands there", async () => {

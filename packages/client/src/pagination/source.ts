@@ -20,6 +20,8 @@ export interface Answer<Item> {
   readonly requests: number;
   /** Whether it has fewer items than were asked for, and than the server is known to give. */
   readonly isShort: boolean;
+  /** Whether it is short for the one reason that a page behind it, which could not overlap with it, was empty later. */
+  readonly endsByPlace?: boolean | undefined;
 }
 
 /** One listing of one vendor with its filters: answers for any place in it. */
@@ -127,6 +129,23 @@ export function createSource<Item>(
       };
       let answer = await readOnce();
       let requests = 1;
+      // Nothing where the total promises something: a server that ignores the size counts its pages by its own.
+      if (
+        isByPage &&
+        answer.rows.length === 0 &&
+        answer.window.start < (answer.total ?? 0) &&
+        fixedSize === undefined &&
+        fullest === 0
+      ) {
+        const { size } = answer.window;
+        const head = await request({ start: 0, size, position: pagination.first }, ask.range, signal, hears);
+        requests++;
+        if (head.rows.length > size) {
+          fixedSize = head.rows.length;
+          answer = await readOnce();
+          requests++;
+        }
+      }
       const isShortOfPlace = () => answer.window.size > size && endOf(answer) <= Math.min(ask.from, ask.position);
       while (isByPage && requests < mostRequests && (isMisplaced(answer, fullest) || isShortOfPlace())) {
         if (answer.rows.length > answer.window.size) fixedSize = answer.rows.length;
@@ -134,6 +153,23 @@ export function createSource<Item>(
         else size = answer.rows.length;
         answer = await readOnce();
         requests++;
+      }
+      // As many as ever, and nothing behind the place: the page is clamped, or the list ends. A smaller one reaches further.
+      const isBarren = () =>
+        answer.total === undefined &&
+        ask.direction === "forward" &&
+        answer.rows.length > 0 &&
+        answer.rows.length >= fullest &&
+        answer.rows.length < answer.window.size &&
+        endOf(answer) <= ask.position;
+      let endsByPlace = false;
+      if (isByPage && fixedSize === undefined && isBarren()) {
+        mayExtend = false;
+        size = Math.min(size, answer.rows.length);
+        const further = await readOnce();
+        requests++;
+        endsByPlace = further.rows.length === 0;
+        if (!endsByPlace) answer = further;
       }
       if (isByPage && answer.rows.length > answer.window.size) fixedSize = answer.rows.length;
       if (isByPage && answer.window.size < fullest && isShortWithin(answer)) {
@@ -147,7 +183,10 @@ export function createSource<Item>(
       const count = answer.rows.length;
       if (count < answer.window.size && endOf(answer) < (answer.total ?? 0)) mayExtend = false;
       fullest = Math.max(fullest, count);
-      return { ...answer, requests, isShort: count < Math.min(answer.window.size, Math.max(1, fullest)) };
+      // A total of less than there is, is none.
+      const total = count > 0 && endOf(answer) > (answer.total ?? 0) ? undefined : answer.total;
+      const isShort = endsByPlace || count < Math.min(answer.window.size, Math.max(1, fullest));
+      return { ...answer, total, requests, isShort, endsByPlace };
     },
   };
 }

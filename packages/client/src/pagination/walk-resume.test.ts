@@ -238,3 +238,29 @@ describe("a row that changed before a walk was resumed", () => {
     expect(walk.receipt.complete).toBe("unknown");
   });
 });
+
+describe("a resumed walk by page numbers", () => {
+  /** Walks some items, and gives their identifiers and the cursor behind them. */
+  async function begin(server: ListServer, count: number, pageSize: number) {
+    const walk = byPage.list(server, { pageSize }).walk({ maxItems: count });
+    return { given: idsOf(await collect(walk)), cursor: walk.cursor };
+  }
+
+  test.each([3, 4, 22, 130, 249])(
+    "finds its place on a server that ignores the size, behind %i of 250",
+    async (count) => {
+      const server = serve(byPage, 250);
+      server.fixedSize = 100;
+      const { given, cursor } = await begin(server, count, 4);
+      expect([...given, ...idsOf(await byPage.list(server, { pageSize: 4, cursor }).toArray())]).toEqual(idsFrom(250));
+    },
+  );
+
+  test.each([1, 2])("ends behind each of 20 rows at rest, in pages of %i", async (pageSize) => {
+    const server = serve(byPage, 20);
+    for (let count = 1; count < 20; count++) {
+      const { given, cursor } = await begin(server, count, pageSize);
+      expect([...given, ...idsOf(await byPage.list(server, { pageSize, cursor }).toArray())]).toEqual(idsFrom(20));
+    }
+  });
+});

@@ -33,6 +33,8 @@ export interface Steps<Item> {
   stop(): void;
   /** Whether the walk is known to have nothing more. */
   readonly isLast: boolean;
+  /** Whether the cursor stands elsewhere than where the walk began. */
+  readonly hasMoved: boolean;
   /** Number of all items as the last answer said it. */
   readonly total: number | undefined;
   readonly receipt: Receipt;
@@ -69,6 +71,7 @@ export function createSteps<Item>(source: Source<Item>, given: WalkOptions): Ste
   let problem: (() => Error) | undefined;
   let anchors = toAnchors(mark?.anchors ?? []);
   let [place, walkOfPlace] = [mark?.position ?? 0, mark?.walk ?? journal.walk];
+  let hasMoved = false;
 
   return {
     async next() {
@@ -84,12 +87,15 @@ export function createSteps<Item>(source: Source<Item>, given: WalkOptions): Ste
       options.signal?.throwIfAborted();
       tally.items++;
       if (!passed) return;
-      [anchors, walkOfPlace] = [passed, journal.walk];
+      [anchors, walkOfPlace, hasMoved] = [passed, journal.walk, true];
       place = walkOfPlace === "windows" ? row.createdAt : walkOfPlace === "forward" ? row.place + 1 : row.place;
     },
     stop: () => void end("return"),
     get isLast() {
       return step.done === true && !isCut;
+    },
+    get hasMoved() {
+      return hasMoved;
     },
     get total() {
       return total;
