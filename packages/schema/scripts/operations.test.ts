@@ -3,6 +3,31 @@ import { vendor as cargo } from "../src/cargo/index.ts";
 import { vendor as cotool } from "../src/cotool/index.ts";
 import { vendorIds } from "../src/index.ts";
 import { vendor as invent } from "../src/invent/index.ts";
+import { generateVendor } from "./operations.ts";
+
+describe("the table of a spec of one's own", () => {
+  const toDocument = (responses: object) => ({
+    info: { title: "Acme" },
+    servers: [{ url: "https://api.acme.example" }],
+    components: { securitySchemes: { bearer: { "x-token-variable": "ACME_TOKEN" } } },
+    paths: { "/things": { post: { operationId: "createThing", summary: "Creates", responses } } },
+  });
+  const json = (type: string) => ({ content: { "application/json": { schema: { type } } } });
+
+  test("goes by whichever success has a JSON body", () => {
+    const document = toDocument({ 204: {}, 201: json("array"), 400: json("object") });
+    expect(generateVendor("acme", document).operations.createThing).toMatchObject({
+      answer: "array",
+      statuses: [201, 204, 400],
+    });
+  });
+
+  test("names an operation that has none", () => {
+    expect(() => generateVendor("acme", toDocument({ 204: {}, 400: json("object") }))).toThrow(
+      "createThing declares no success with a JSON body.",
+    );
+  });
+});
 
 describe("the operation tables", () => {
   test("hold the five documented operations", () => {

@@ -34,9 +34,13 @@ function toOperation(document: Document, { path, method, operation }: OperationE
   };
 }
 
-/** Schema of the JSON body of an operation's 200. */
+/** Schema of the JSON body of an operation's success, mostly its 200. */
 function successSchema(document: Document, operation: Document): Document {
-  return resolve(document, operation.responses["200"]).content["application/json"].schema;
+  const successes = Object.entries<Document>(operation.responses).filter(([status]) => status.startsWith("2"));
+  const bodies = successes.map(([, response]) => resolve(document, response).content?.["application/json"]);
+  const body = bodies.find((each) => each !== undefined);
+  if (!body) throw new Error(`${operation.operationId} declares no success with a JSON body.`);
+  return body.schema;
 }
 
 /** What the body of each error is at its top. Those that are no JSON are text. */
