@@ -29,7 +29,7 @@ afterAll(() => rm(directory, { recursive: true, force: true }));
 async function acme(request: Request): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url);
   expect(pathname).toBe("/api/teams/blue/conversations");
-  expect(search).toContain("?tags=vip%2Clate&pageIndex=");
+  expect(search).toContain("?tags=vip,late&pageIndex=");
   const [index, size] = [Number(searchParams.get("pageIndex")), Number(searchParams.get("pageSize"))];
   const page = conversations.slice(index * size, (index + 1) * size);
   return Response.json({ data: { conversations: page, count: conversations.length } });
