@@ -49,8 +49,8 @@ const rows: readonly Row[] = [
     "double a parameter",
     "serialize.ts",
     "a single value goes out twice",
-    "return [[parameter.name, scalar(target, parameter, value)]];",
-    "return [[parameter.name, scalar(target, parameter, value)], [parameter.name, scalar(target, parameter, value)]];",
+    "return [[parameter.name, encode(value)]];",
+    "return [[parameter.name, encode(value)], [parameter.name, encode(value)]];",
   ],
   [
     "double a parameter",
@@ -80,7 +80,13 @@ const rows: readonly Row[] = [
     "`${encodeURIComponent(name)}=",
     "`${encodeURIComponent(name.toLowerCase())}=",
   ],
-  ["misspell a parameter", "serialize.ts", "values are not encoded", "=${encodeURIComponent(text)}`", "=${text}`"],
+  [
+    "misspell a parameter",
+    "serialize.ts",
+    "values are not encoded",
+    "=> encodeURIComponent(scalar(target, parameter, item));",
+    "=> scalar(target, parameter, item);",
+  ],
   [
     "misspell a parameter",
     "serialize.ts",
