@@ -85,22 +85,22 @@ export function toPageWalk(target: CallTarget, pagination: Pagination, options: 
   return { signal, cursor, pageSize: size, maxItems: pageSize, settle: false };
 }
 
-const names = {
-  pageSize: true,
-  cursor: true,
-  maxItems: true,
-  maxPages: true,
-  consistency: true,
-  settle: true,
-  readAhead: true,
-  signal: true,
-} satisfies Record<keyof WalkOptions, true>;
+const names = [
+  "pageSize",
+  "cursor",
+  "maxItems",
+  "maxPages",
+  "consistency",
+  "settle",
+  "readAhead",
+  "signal",
+] as const satisfies readonly (keyof WalkOptions)[];
 
 /** A misspelt option would change nothing, and nobody would know. */
 function checkNames(target: CallTarget, options: WalkOptions): void {
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(names, name));
+  const unknown = Object.keys(options).find((name) => !(names as readonly string[]).includes(name));
   if (unknown === undefined) return;
-  throw invalidRequest(target, unknown, `is not an option of a listing; there are ${Object.keys(names).join(", ")}`);
+  throw invalidRequest(target, unknown, `is not an option of a listing; there are ${names.join(", ")}`);
 }
 
 /** Pages ahead of which nobody needs more; each is a connection. */
