@@ -51,8 +51,6 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
   const { fetch: given } = options;
   const tokens = typeof token === "function" ? createTokenSource(token) : { token, renewals: 0 };
   const policy = createRetryPolicy(checked.retry);
-  // The platform makes a request of its own of what it is given: one made here would be the second.
-  const send: Send = (url, init) => (given ? given(toRequest(url, init)) : globalThis.fetch(url, init));
 
   return async (draft, call) => {
     call.signal?.throwIfAborted();
@@ -104,21 +102,23 @@ export function createTransport(vendor: Vendor, options: ClientOptions): Transpo
     const parameters = () => parametersIn(draft.url, target.operation.path);
     const secrets = () => [bearer, ...checked.headers.map(([, value]) => value), ...parameters()];
     const { attemptMs } = checked.timeout;
+    // In Node a request that nobody holds may be collected while it is answered, and then hears of no abort.
+    let held: Request | undefined;
+    // The platform makes a request of its own of what it is given: one made here would be the second.
+    const send: Send = (url, init) => {
+      if (!given) return globalThis.fetch(url, init);
+      held = new Request(url, init);
+      return given(held);
+    };
     const own: AttemptOptions = { ...checked, attemptMs, target, attempts, secrets, send, onResponse };
-    const received = await deadline.run((signal) => attempt(draft, own, signal), attemptMs);
-    call.bytes = received.bytes;
-    return received;
+    try {
+      const received = await deadline.run((signal) => attempt(draft, own, signal), attemptMs);
+      call.bytes = received.bytes;
+      return received;
+    } finally {
+      held = undefined;
+    }
   }
-}
-
-/**
- * A request that lives as long as its signal does. In Node one that nobody holds may be collected while it is answered, and
- * then hears of no abort.
- */
-function toRequest(url: string, init: RequestInit): Request {
-  const request = new Request(url, init);
-  init.signal?.addEventListener("abort", () => void request.signal, { once: true });
-  return request;
 }
 
 /** Adds the headers that every request has, but for the token. Those given give way to those that are set. */

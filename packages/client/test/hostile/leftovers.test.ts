@@ -144,6 +144,25 @@ test("an abort reaches the request, however often garbage is collected before", 
   expect(heard).toBe(100);
 });
 
+test("a fetch of the caller's own leaves no request behind, nor what belongs to it", async () => {
+  const fetch = async () => Response.json({}, { status: 404 });
+  const callMany = async (count: number) => {
+    for (let turn = 0; turn < count; turn++) {
+      const operation = operations[turn % operations.length] as (typeof operations)[number];
+      await operation.call({ token: secrets.token, fetch }, { maxItems: 2, signal }).catch(() => {});
+    }
+    // What the platform keeps of a signal it lets go of in another turn.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    takeStock(signal);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return takeStock(signal);
+  };
+  const before = await callMany(200);
+  const after = await callMany(400);
+  expect(after.signals - before.signals).toBeLessThan(20);
+  expect(after.heapBytes - before.heapBytes).toBeLessThan(400_000);
+});
+
 test("1,000 calls at a time share a signal, which ends them all and keeps no listener", {
   timeout: 60_000,
 }, async () => {
