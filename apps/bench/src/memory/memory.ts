@@ -18,13 +18,13 @@ export interface Footprint {
   readonly mostBytes: number;
 }
 
-/** Walks a list, and calls `onItem` for each item. */
-type WalkAll = (length: number, onItem: () => void) => Promise<void>;
+/** Walks a list, and calls `onItem` for each item; waits where that gives something to wait for. */
+type WalkAll = (length: number, onItem: () => Promise<void> | undefined) => Promise<void>;
 
 /** Our walk. */
 export const walkOurs: WalkAll = async (length, onItem) => {
   const { chats } = createCotool({ token: "token", fetch: createList(length) });
-  for await (const _ of chats.list({ agentId }).walk({ pageSize })) onItem();
+  for await (const _ of chats.list({ agentId }).walk({ pageSize })) await onItem();
 };
 
 /** A loop that drops repeats by the identifiers that it keeps. */
@@ -36,7 +36,7 @@ export const walkWithSet: WalkAll = async (length, onItem) => {
     for (const { id } of chats) {
       if (seen.has(id)) continue;
       seen.add(id);
-      onItem();
+      await onItem();
     }
   }
 };
@@ -46,29 +46,27 @@ const toWalkAll =
   ({ prepare }: Walker): WalkAll =>
   async (length, onItem) => {
     const walk = await prepare(createGrowthServer(length), load, length);
-    for await (const _ of walk()) onItem();
+    for await (const _ of walk()) await onItem();
   };
 
 /** Measures at ten places of a walk. `collect` frees what nobody holds. */
-export async function measure(walk: WalkAll, length: number, collect: () => void): Promise<Footprint> {
+export async function measure(walk: WalkAll, length: number, collect: () => Promise<void>): Promise<Footprint> {
   const interval = Math.ceil(length / 10);
-  // Typed arrays that an earlier walk held are given back only some turns later.
-  collect();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  const before = usedBytes(collect);
+  const before = await usedBytes(collect);
   const measured: number[] = [];
   let items = 0;
   await walk(length, () => {
     items += 1;
-    if (items % interval === 0 || items === length) measured.push(usedBytes(collect) - before);
+    if (items % interval !== 0 && items !== length) return undefined;
+    return usedBytes(collect).then((used) => void measured.push(used - before));
   });
   if (items !== length) throw new Error(`${items} items came, and not ${length}.`);
   return { bytes: measured.at(-1) ?? 0, mostBytes: Math.max(...measured) };
 }
 
 /** Objects, and the memory of typed arrays, which stands outside the heap. */
-function usedBytes(collect: () => void): number {
-  collect();
+async function usedBytes(collect: () => Promise<void>): Promise<number> {
+  await collect();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }
@@ -77,6 +75,13 @@ function usedBytes(collect: () => void): number {
 export async function benchMemory(isQuick: boolean): Promise<Report> {
   const { gc } = globalThis;
   if (!gc) throw new Error("Memory can only be measured with --expose-gc: use `pnpm bench memory`.");
+  // Typed arrays, and what the platform keeps of requests and signals, are given back only some turns later.
+  const collect = async () => {
+    for (let turn = 0; turn < 6; turn++) {
+      gc();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
   await installPackages(rivalsFolder);
   const length = isQuick ? 100_000 : 1_000_000;
   const walks: [name: string, has: string, WalkAll][] = [
@@ -87,8 +92,8 @@ export async function benchMemory(isQuick: boolean): Promise<Report> {
   const rows: string[][] = [];
   for (const [name, has, walk] of walks) {
     // The first walk leaves compiled code and caches behind, which no later one has to pay for.
-    await walk(10_000, () => {});
-    const { bytes, mostBytes } = await measure(walk, length, gc);
+    await walk(10_000, () => undefined);
+    const { bytes, mostBytes } = await measure(walk, length, collect);
     rows.push([name, has, toMegabytes(bytes), toMegabytes(mostBytes), (bytes / length).toFixed(1)]);
   }
   const head = ["", "has", "at the end", "at the most", "bytes an item"];
