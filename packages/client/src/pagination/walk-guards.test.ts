@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { collect } from "../../test/collect.ts";
-import { idsFrom, idsOf, serve, withoutTotal, withRange, withTotal } from "../../test/dialects.ts";
+import { byPage, idsFrom, idsOf, serve, withoutTotal, withRange, withTotal } from "../../test/dialects.ts";
 import { type ListServer, newest, type Row, rows, toRow } from "../../test/list-server.ts";
 import { settleTurns } from "../../test/turns.ts";
 
@@ -168,4 +168,49 @@ describe("windows of creation time", () => {
       }
     },
   );
+});
+
+describe("a window beside a millisecond that fills an answer", () => {
+  test.each([
+    ["older", 1],
+    ["older", 8],
+    ["newer", 55],
+    ["newer", 61],
+  ] as const)("is cut off from it, where that is the %s one, and few requests do it: %i", async (side, burst) => {
+    const even = rows(60).map((row, index) => ({ ...row, createdAt: newest - index * 7 }));
+    const full = rows(15, 60).map((row) => ({ ...row, createdAt: newest - burst }));
+    const server = serve(withRange, [...even, ...full]);
+    const walk = withRange.list(server, { pageSize: 10, consistency: "exact" }).walk();
+    expect(idsOf(await collect(walk)).toSorted()).toEqual(idsFrom(75).toSorted());
+    expect(walk.receipt.walk).toBe("windows");
+    const ranges = server.requests.map((path) => {
+      const { searchParams } = new URL(path, "http://x");
+      const [after, before] = ["createdAfter", "createdBefore"].map((name) => Date.parse(searchParams.get(name) ?? ""));
+      return { after: newest - (after ?? 0), before: newest - (before ?? 0) };
+    });
+    const cut = ranges.filter(({ after, before }) => after - before === 2);
+    expect(cut.map(({ after, before }) => (side === "older" ? after : before))).toContain(burst);
+    expect(server.requests.length).toBeLessThanOrEqual(65);
+  });
+});
+
+describe("a walk by page numbers without a total", () => {
+  test("is not sure of an end that only a later page shows, which did not overlap with the one before", async () => {
+    const server = serve(byPage, 3);
+    server.total = () => undefined;
+    server.clamp = 2;
+    // The third row moves into the page that was read while the one behind it is asked for.
+    changeAt(server, 3, (list) => list.slice(1));
+    const walk = byPage.list(server).walk();
+    expect(idsOf(await collect(walk))).toEqual(idsFrom(2));
+    expect(walk.receipt).toMatchObject({ stopReason: "empty", complete: "unknown" });
+  });
+
+  test("is sure of one that an overlapping page shows", async () => {
+    const server = serve(byPage, 25);
+    server.total = () => undefined;
+    const walk = byPage.list(server).walk();
+    expect(idsOf(await collect(walk))).toEqual(idsFrom(25));
+    expect(walk.receipt).toMatchObject({ stopReason: "empty", complete: true });
+  });
 });
