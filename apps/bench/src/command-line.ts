@@ -21,7 +21,7 @@ export const usage = `Usage: pnpm bench [command …] [options]
 ${commandNames.map((name) => `  ${name.padEnd(widest)}  ${commands[name].does}`).join("\n")}
 
 Without a command: ${commandNames.filter((name) => commands[name].isMeasurement).join(", ")};
-all of it takes some twenty-five minutes. rivals and specs take about a minute, hostile three, mutants hours.
+all of it takes some twenty minutes. rivals and specs take about a minute, hostile three, mutants hours.
 Exit code 1 when a limit is missed. Other clients and compilers are installed first, outside of the workspace.
 
   --limit n    tries at most n mutants, evenly from all there are
