@@ -15,6 +15,7 @@ export interface Figure {
 const client = "packages/client/src";
 const walk = "docs/walk.md";
 const bench = "docs/bench.md";
+const performance = "docs/performance.md";
 
 /** Figures of the pages that have their source in one place. Tables that are made from data have tests beside the data. */
 export const figures: readonly Figure[] = [
@@ -79,6 +80,38 @@ export const figures: readonly Figure[] = [
     says: /reading ahead 8, .*\| ([\d.]+) times as fast[\s\S]*reading ahead 1, .*\| ([\d.]+) times as fast/,
     from: bench,
     has: /\| readAhead: 8 \|.*\| ([\d.]+)× \| ≥ 6×[\s\S]*\| readAhead: 1, .*\| ([\d.]+)× \| ≥/,
+  },
+
+  // Performance, as the run that is kept has it
+  {
+    page: performance,
+    says: /one chat is missed: ([\d.]+) ×[\s\S]*in the run that is kept it is ([\d.]+) ×/,
+    from: bench,
+    has: /answered at once with 1 of[\s\S]*?\| agent-chats \|.*\| ([\d.]+)× \|[\s\S]*?with 50 of[\s\S]*?\| agent-chats \|.*\| ([\d.]+)× \|/,
+  },
+  {
+    page: performance,
+    says: /weighs ([\d.]+) kB, minified and gzipped, three ([\d.]+) kB, and with the unified view ([\d.]+) kB/,
+    from: bench,
+    has: /\| agent-chats, cargo \|.*\| ([\d.]+) \|\n[\s\S]*\| agent-chats, three vendors \|.*\| ([\d.]+) \|\n.*\| ([\d.]+) \|\n/,
+  },
+  {
+    page: performance,
+    says: /A walk keeps ([\d.]+) bytes an item/,
+    from: bench,
+    has: /no row lost or repeated \|.*\| ([\d.]+) \|\n\| a loop with a Set/,
+  },
+  {
+    page: performance,
+    says: /grows by ([\d.]+) ms an operation,[\s\S]*by ([\d.]+) ms\./,
+    from: bench,
+    has: /\| pnpm codegen \|.*\| ([\d.]+) \|[^|]*\|\n[\s\S]*\| Prism \|.*\| ([\d.]+) \|[^|]*\|\n/,
+  },
+  {
+    page: performance,
+    says: /: ([\d.]+) ms a test with (\d+) of them, ([\d.]+) with (\d+)\./,
+    from: bench,
+    has: /(?=[\s\S]*\| 51 \| \d+ .*\| ([\d.]+) \|\n)(?=[\s\S]*\n\| (51) \|)(?=[\s\S]*\| 501 \| \d+ .*\| ([\d.]+) \|\n)(?=[\s\S]*\n\| (501) \|)/,
   },
 
   // Errors and their defaults
