@@ -20,13 +20,12 @@ export type OperationOf<Paths, Path extends keyof Paths, Method extends string> 
   : never;
 
 /** The JSON body of an operation's success: of its 200, or of a 201, 202 or 203. */
-export type AnswerOf<Shape extends OperationShape> = {
-  [Status in keyof Shape["responses"] & (200 | 201 | 202 | 203)]: Shape["responses"][Status] extends {
-    content: { "application/json": infer Answer };
-  }
-    ? Answer
-    : never;
-}[keyof Shape["responses"] & (200 | 201 | 202 | 203)];
+export type AnswerOf<Shape extends OperationShape> = JsonOf<
+  Shape["responses"][keyof Shape["responses"] & (200 | 201 | 202 | 203)]
+>;
+
+/** The JSON body of a response, and of each of several. */
+type JsonOf<Response> = Response extends { content: { "application/json": infer Answer } } ? Answer : never;
 
 /** The JSON body that an operation is sent; `never` where it is sent none. */
 export type BodyOf<Shape extends OperationShape> = Shape extends {

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Outcome, root } from "../../../contract/src/mutants/assignment.ts";
-import { readModule, replaceOnce } from "../../../contract/src/mutants/instrument.ts";
+import { readGenerated } from "../../../contract/src/mutants/changed-spec.ts";
+import { readModule, replaceOnce, toOtherSpec } from "../../../contract/src/mutants/instrument.ts";
 import { runTrial } from "../../../contract/src/mutants/run-trial.ts";
 import { generatedIn, ourCodegen } from "../codegen/generate.ts";
 import { writeLargeSpec } from "../codegen/large-spec.ts";
@@ -55,13 +56,7 @@ async function measure(operations: number): Promise<{ seconds: number; outcome: 
 
 /** The modules that are another with that spec, by their absolute path. */
 function modulesOf(spec: string, generated: string): Record<string, string> {
-  const specs = "apps/contract/src/specs.ts";
-  const from = "return require.resolve(";
-  const to = `if (vendor === "cargo") return ${JSON.stringify(spec)};\n  ${from}`;
-  const names = ["operations.ts", "json-schemas.ts"].map((name) => `cargo/${name}`);
-  const texts = names.map(
-    (name) => [`packages/schema/src/${name}`, readFileSync(join(generated, name), "utf8")] as const,
-  );
-  const all = [...texts, [specs, replaceOnce(readModule(specs), from, to, specs)] as const];
-  return Object.fromEntries(all.map(([file, text]) => [join(root, file), text]));
+  const [specs, from, to] = toOtherSpec({ vendor: "cargo", file: spec });
+  const all = { ...readGenerated("cargo", generated), [specs]: replaceOnce(readModule(specs), from, to, specs) };
+  return Object.fromEntries(Object.entries(all).map(([file, text]) => [join(root, file), text]));
 }

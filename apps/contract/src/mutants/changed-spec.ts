@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import type { VendorId } from "@agent-chats/schema";
 import { parse, stringify } from "yaml";
 import { readSpec } from "../specs.ts";
 import { root } from "./assignment.ts";
@@ -30,9 +31,15 @@ export async function writeChangedSpec({ vendor, apply }: SpecChange, folder: st
   const file = join(specs, vendor, "openapi.yaml");
   writeFileSync(file, stringify(document, { aliasDuplicateObjects: false }));
   await generate(specs, generated);
+  return { file, modules: readGenerated(vendor, generated) };
+}
+
+/** The modules that are another with another spec of a vendor, from where they were generated. */
+export function readGenerated(vendor: VendorId, folder: string): Modules {
   const names = ["operations.ts", "json-schemas.ts"].map((name) => `${vendor}/${name}`);
-  const texts = names.map((name) => [`packages/schema/src/${name}`, readFileSync(join(generated, name), "utf8")]);
-  return { file, modules: Object.fromEntries(texts) };
+  return Object.fromEntries(
+    names.map((name) => [`packages/schema/src/${name}`, readFileSync(join(folder, name), "utf8")]),
+  );
 }
 
 /** The error of a generator that refuses a document: that is how such a mistake is noticed. */

@@ -58,15 +58,18 @@ export function instrument(mutant: Modules, { upstreamPort, folder, isPooled, on
   return modules;
 }
 
+/** The edit that puts a document in the place of a vendor's own: a module, what it says, and what it is to say. */
+export function toOtherSpec({ vendor, file }: Narrowed): [file: string, from: string, to: string] {
+  const from = "return require.resolve(";
+  const to = `if (vendor === ${JSON.stringify(vendor)}) return ${JSON.stringify(file)};\n  ${from}`;
+  return ["apps/contract/src/specs.ts", from, to];
+}
+
 /** Puts a document in the place of a vendor's own, and runs the largest file of tests on that vendor alone. */
 function narrow(edit: (file: string, from: string, to: string) => void, { vendor, file }: Narrowed): void {
   const isIt = `vendor === ${JSON.stringify(vendor)}`;
   const [tests, load] = ["apps/contract/test/contract.test.ts", "spec/test/load.ts"];
-  edit(
-    "apps/contract/src/specs.ts",
-    "return require.resolve(",
-    `if (${isIt}) return ${JSON.stringify(file)};\n  return require.resolve(`,
-  );
+  edit(...toOtherSpec({ vendor, file }));
   edit(
     tests,
     'import { specs } from "../src/specs.ts";',
